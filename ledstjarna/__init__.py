@@ -1,0 +1,1 @@
+"""Ledstjärna: steering a city by a shared vision."""

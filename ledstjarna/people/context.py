@@ -1,0 +1,38 @@
+"""What every page's frame is given."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+
+from ledstjarna.people.viewer import NOBODY
+from ledstjarna.thread import room
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The viewer, the ways of the masthead, and the same page in the other language."""
+    viewer = getattr(request, "viewer", NOBODY)
+    return {
+        "viewer": viewer,
+        "nav": ways(request.path, signed_in=viewer.signed_in),
+        "language": translation.get_language() or settings.LANGUAGE_CODE,
+        "other_language_url": other_language(request.get_full_path()),
+        "demo": settings.DEMO,
+    }
+
+
+def ways(path: str, *, signed_in: bool) -> list[dict[str, object]]:
+    """The masthead's links for this viewer, with the one for this place marked."""
+    found: list[dict[str, object]] = []
+    for way in (way for one in room.rooms() for way in one.ways if signed_in or not way.signed_in):
+        url = reverse(way.route)
+        current = path == url or (url not in {"/", "/en/"} and path.startswith(url))
+        found.append({"url": url, "label": way.label, "current": current})
+    return found
+
+
+def other_language(path: str) -> str:
+    """The address of the same page in the other language; Swedish stands at the root."""
+    return path.removeprefix("/en") or "/" if path == "/en" or path.startswith("/en/") else f"/en{path}"

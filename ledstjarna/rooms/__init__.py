@@ -1,0 +1,1 @@
+"""The capabilities; none knows another."""

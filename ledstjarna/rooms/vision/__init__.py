@@ -1,0 +1,1 @@
+"""A city finds its vision: statements, votes, what unites, endorsements, the decision."""

@@ -1,0 +1,63 @@
+"""What may be done and shown in a vision round: plain values in, yes or no out."""
+
+from ledstjarna.rooms.vision.rules.ballots import (
+    CODES,
+    MISSING,
+    choice_at,
+    dated,
+    day_of,
+    key_of,
+    marked,
+)
+from ledstjarna.rooms.vision.rules.may import (
+    LONGEST,
+    PHASES,
+    earlier_phases,
+    is_overdue,
+    is_unanimous,
+    may_decide,
+    may_draft,
+    may_endorse,
+    may_export,
+    may_open,
+    may_say,
+    may_vote,
+    needs_reaffirming,
+    next_phase,
+)
+from ledstjarna.rooms.vision.rules.privacy import (
+    UNSTATED,
+    coarsened,
+    hidden,
+    ripe,
+    threshold_of,
+)
+
+__all__ = [
+    "CODES",
+    "LONGEST",
+    "MISSING",
+    "PHASES",
+    "UNSTATED",
+    "choice_at",
+    "coarsened",
+    "dated",
+    "day_of",
+    "earlier_phases",
+    "hidden",
+    "is_overdue",
+    "is_unanimous",
+    "key_of",
+    "marked",
+    "may_decide",
+    "may_draft",
+    "may_endorse",
+    "may_export",
+    "may_open",
+    "may_say",
+    "may_vote",
+    "needs_reaffirming",
+    "next_phase",
+    "ripe",
+    "threshold_of",
+]

@@ -1,0 +1,1 @@
+"""The one graph and the one log."""

@@ -1,0 +1,104 @@
+"""How the thread grows: nodes are added, strands tied, facts recorded, words indexed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from ledstjarna.thread import chain
+from ledstjarna.thread.models import Audience, Fact, Node, Reader, Strand, Tide, Words
+from ledstjarna.thread.stems import indexed
+
+BATCH = 500
+
+
+def add_node(
+    *,
+    kind: str,
+    title: str,
+    audience: str = Audience.CITY,
+    lang: str = "",
+    home: int | None = None,
+    authority: int | None = None,
+    readers: Iterable[int] = (),
+) -> Node:
+    """A new node. `home` and `authority` are rows of nodes; `readers` of persons' nodes."""
+    node = Node.objects.create(
+        kind=kind, title=title[:300], audience=audience, lang=lang, home_id=home, authority_id=authority
+    )
+    Reader.objects.bulk_create([Reader(node=node, person_id=person) for person in readers])
+    return node
+
+
+def add_nodes(nodes: Sequence[Node]) -> list[Node]:
+    """Many new nodes at once, in the order given, each with its row number."""
+    return Node.objects.bulk_create(nodes, batch_size=BATCH)
+
+
+def open_to(*, node: Node, audience: str) -> None:
+    """Let another audience read a node."""
+    node.audience = audience
+    node.save(update_fields=["audience"])
+
+
+def open_all(*, ids: Iterable[int], audience: str) -> None:
+    """Let another audience read many nodes, given as rows."""
+    rows = list(ids)
+    for start in range(0, len(rows), BATCH):
+        Node.objects.filter(pk__in=rows[start : start + BATCH]).update(audience=audience)
+
+
+def retitle(*, node: Node, title: str) -> None:
+    """Give a node another title."""
+    node.title = title[:300]
+    node.save(update_fields=["title"])
+
+
+def tie(*, source: Node | int, name: str, target: Node | int) -> None:
+    """Spin a strand; the same strand twice is one."""
+    Strand.objects.get_or_create(source_id=_row(source), name=name, target_id=_row(target))
+
+
+def tie_all(strands: Iterable[tuple[int, str, int]]) -> None:
+    """Spin many strands at once, given as rows: source, name, target."""
+    rows = [Strand(source_id=source, name=name, target_id=target) for source, name, target in strands]
+    Strand.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+
+
+def untie(*, source: Node | int, name: str, target: Node | int) -> None:
+    """Cut a strand, if it is there."""
+    Strand.objects.filter(source_id=_row(source), name=name, target_id=_row(target)).delete()
+
+
+def index(node: Node, text: str) -> None:
+    """Make a node findable by the words of a text."""
+    Words.objects.update_or_create(node=node, defaults={"stems": indexed(text)})
+
+
+def index_all(texts: Iterable[tuple[Node, str]]) -> None:
+    """Make many new nodes findable at once."""
+    Words.objects.bulk_create(
+        [Words(node=node, stems=indexed(text)) for node, text in texts], batch_size=BATCH
+    )
+
+
+def record(
+    *, who: int | None, verb: str, node: Node, at: datetime, other: Node | None = None
+) -> int:
+    """Append a fact and return its number. The tide is locked last, so facts have one order.
+
+    """
+    with transaction.atomic():
+        tide = Tide.objects.select_for_update().get_or_create(pk=1)[0]
+        other_id = other.pk if other else None
+        link = chain.Link(tide.number + 1, at, who, verb, node.pk, other_id)
+        tide.number, tide.hash = link.number, chain.seal(tide.hash, link)
+        Fact.objects.create(
+            number=link.number, at=at, who_id=who, verb=verb, node=node, other=other, hash=tide.hash
+        )
+        tide.save(update_fields=["number", "hash"])
+    return link.number
+
+
+def _row(node: Node | int) -> int:
+    return node if isinstance(node, int) else node.pk

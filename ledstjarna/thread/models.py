@@ -1,0 +1,87 @@
+"""What the thread is made of: nodes, strands between them, and facts about them."""
+
+import secrets
+
+from django.db import models
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+def new_ref() -> str:
+    """A random public name of ten characters that cannot be guessed and reads well aloud."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(10))
+
+
+class Audience(models.TextChoices):
+    """Who may read a node: classes K0 to K3 of confidentiality."""
+
+    PUBLIC = "public"
+    CITY = "city"
+    AUTHORITY = "authority"
+    NAMED = "named"
+
+
+class Node(models.Model):
+    """A named thing anywhere in the house."""
+
+    ref = models.CharField(max_length=16, unique=True, default=new_ref, editable=False)
+    kind = models.CharField(max_length=40, db_index=True)
+    title = models.CharField(max_length=300)
+    lang = models.CharField(max_length=2, blank=True)
+    audience = models.CharField(max_length=10, choices=Audience, default=Audience.CITY)
+    home = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="housed")
+    authority = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="owned")
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.ref}"
+
+
+class Reader(models.Model):
+    """A person who may read a node whose audience is named persons."""
+
+    node = models.ForeignKey(Node, models.CASCADE, related_name="readers")
+    person = models.ForeignKey(Node, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("node", "person"), name="reader_once"),)
+
+
+class Strand(models.Model):
+    """A typed tie between two nodes, read as a sentence: source, name, target."""
+
+    source = models.ForeignKey(Node, models.CASCADE, related_name="outward")
+    name = models.CharField(max_length=40)
+    target = models.ForeignKey(Node, models.CASCADE, related_name="inward")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "name", "target"), name="strand_once"),)
+        indexes = (models.Index(fields=("target", "name"), name="strand_target"),)
+
+
+class Fact(models.Model):
+    """Something that happened; appended, never changed, and chained to the fact before it."""
+
+    number = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField(db_index=True)
+    who = models.ForeignKey(Node, models.PROTECT, null=True, related_name="did")
+    verb = models.CharField(max_length=60)
+    node = models.ForeignKey(Node, models.PROTECT, related_name="facts")
+    other = models.ForeignKey(Node, models.PROTECT, null=True, related_name="+")
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = (models.Index(fields=("node", "number"), name="fact_node"),)
+
+
+class Tide(models.Model):
+    """One row: the number and hash of the latest fact, which is the version of the whole city."""
+
+    number = models.BigIntegerField(default=0)
+    hash = models.CharField(max_length=64, default="0" * 64)
+
+
+class Words(models.Model):
+    """The stemmed words by which a node is found."""
+
+    node = models.OneToOneField(Node, models.CASCADE, primary_key=True, related_name="words")
+    stems = models.TextField()

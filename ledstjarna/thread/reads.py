@@ -1,0 +1,232 @@
+"""What may be asked of the thread; every answer is filtered by viewer in the query."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+
+from ledstjarna.thread import chain, room
+from ledstjarna.thread.models import Audience, Fact, Node, Reader, Strand, Tide
+
+STEPS = 8
+
+
+class Missing(Exception):
+    """What was asked for is not there, or not for this viewer: the two look the same."""
+
+
+class Refused(Exception):
+    """A rule says no, with its reason in the reader's words."""
+
+    def __init__(self, reason: str, *, forbidden: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.forbidden = forbidden
+
+
+class Sight(Protocol):
+    """As much of a viewer as the thread needs to know who may read what."""
+
+    @property
+    def signed_in(self) -> bool: ...
+    @property
+    def node_id(self) -> int | None: ...
+    @property
+    def authority_ids(self) -> frozenset[int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node as others see it: where it stands and what it is called."""
+
+    id: int
+    ref: str
+    kind: str
+    label: str
+    title: str
+    lang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A node one strand away, and the words of the strand as read from here."""
+
+    tie: str
+    label: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact as it is told: when, who, what, about what."""
+
+    number: int
+    at: datetime
+    who: str
+    sentence: str
+    spot: Spot
+
+
+def visible(viewer: Sight) -> Q:
+    """The condition on a node that this viewer may read it (deny by default)."""
+    allowed = Q(audience=Audience.PUBLIC)
+    if not viewer.signed_in:
+        return allowed
+    named = Reader.objects.filter(node=OuterRef("pk"), person_id=viewer.node_id)
+    allowed |= Q(audience=Audience.CITY)
+    allowed |= Q(audience=Audience.AUTHORITY, authority_id__in=viewer.authority_ids)
+    return allowed | Q(Exists(named), audience=Audience.NAMED)
+
+
+def seen_by(viewer: Sight) -> QuerySet[Node]:
+    """The nodes that a viewer may read."""
+    return Node.objects.filter(visible(viewer))
+
+
+def spot(node: Node) -> Spot:
+    """A node as a plain value."""
+    kind = room.kind(node.kind)
+    url = reverse(kind.route, args=[node.ref]) if kind.route else ""
+    title = str(kind.label) if kind.sealed else node.title
+    return Spot(node.pk, node.ref, node.kind, str(kind.label), title, node.lang, url)
+
+
+def node(*, ref: str, viewer: Sight, kind: str | None = None) -> Node:
+    """The node of that ref.
+
+    Raises:
+        Missing: it is not there, of another kind, or not for this viewer.
+    """
+    found = seen_by(viewer).filter(ref=ref, **({"kind": kind} if kind else {})).first()
+    if found is None:
+        raise Missing(ref)
+    return found
+
+
+def spots(*, viewer: Sight, kind: str | Iterable[str], ids: Iterable[int] | None = None) -> list[Spot]:
+    """The nodes of a kind, or of several, in order of title."""
+    names = [kind] if isinstance(kind, str) else list(kind)
+    found = seen_by(viewer).filter(kind__in=names)
+    if ids is not None:
+        found = found.filter(pk__in=list(ids))
+    return [spot(each) for each in found.order_by("kind", "title")]
+
+
+def neighbours(*, node: Node, viewer: Sight, most: int = 50) -> list[Neighbour]:
+    """The nodes one strand away, towards the star first."""
+    ties = {(tie.name, tie.source): tie for tie in room.ties()}
+    strands = Strand.objects.select_related("source", "target").filter(Q(source=node) | Q(target=node))
+    rows = list(strands.filter(_both_ends(viewer)).order_by("name", "pk")[:most])
+    found = []
+    for strand in rows:
+        tie = ties.get((strand.name, strand.source.kind))
+        if tie is None:
+            continue
+        outward = strand.source_id == node.pk
+        label, other = (tie.label, strand.target) if outward else (tie.inverse, strand.source)
+        found.append(Neighbour(strand.name, str(label), spot(other)))
+    return found
+
+
+def _both_ends(viewer: Sight) -> Q:
+    seen = seen_by(viewer).values("pk")
+    return Q(source__in=seen, target__in=seen)
+
+
+def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[int]]:
+    """For each node, the nodes one step nearer the star."""
+    up: dict[int, list[int]] = defaultdict(list)
+    by_source = [tie.name for tie in room.ties() if tie.up == "target"]
+    by_target = [tie.name for tie in room.ties() if tie.up == "source"]
+    rows = Strand.objects.filter(
+        Q(source_id__in=ids, name__in=by_source) | Q(target_id__in=ids, name__in=by_target)
+    ).filter(_both_ends(viewer))
+    for source, name, target in rows.order_by("pk").values_list("source_id", "name", "target_id"):
+        here, there = (source, target) if name in by_source else (target, source)
+        up[here].append(there)
+    return up
+
+
+def why(*, ids: Sequence[int], viewer: Sight) -> dict[int, tuple[Spot, ...]]:
+    """For each node, the shortest path from the star down to it; itself alone where there is none.
+
+    Asks at most `STEPS` times however many the nodes are.
+    """
+    stars = {kind.name for kind in room.kinds() if kind.star}
+    known = {each.pk: each for each in seen_by(viewer).filter(pk__in=ids)}
+    parents: dict[int, list[int]] = {}
+    frontier = [pk for pk, each in known.items() if each.kind not in stars]
+    for _ in range(STEPS):
+        if not frontier:
+            break
+        step = _upward(frontier, viewer)
+        parents |= {pk: step.get(pk, []) for pk in frontier}
+        fresh = {pk for above in step.values() for pk in above} - set(known)
+        known |= {each.pk: each for each in seen_by(viewer).filter(pk__in=fresh)}
+        frontier = [pk for pk in fresh if pk in known and known[pk].kind not in stars]
+    return {pk: _path(pk, known, parents, stars) for pk in ids if pk in known}
+
+
+def _path(
+    start: int, known: dict[int, Node], parents: dict[int, list[int]], stars: set[str]
+) -> tuple[Spot, ...]:
+    trails, seen = [(start,)], {start}
+    while trails:
+        trail = trails.pop(0)
+        if known[trail[-1]].kind in stars:
+            return tuple(spot(known[pk]) for pk in reversed(trail))
+        for above in parents.get(trail[-1], []):
+            if above in known and above not in seen:
+                seen.add(above)
+                trails.append((*trail, above))
+    return (spot(known[start]),)
+
+
+def strands(*, viewer: Sight, names: Iterable[str]) -> list[tuple[int, str, int]]:
+    """Strands of those names as rows (source, name, target), both ends visible."""
+    rows = Strand.objects.filter(name__in=list(names)).filter(_both_ends(viewer))
+    return list(rows.order_by("pk").values_list("source_id", "name", "target_id"))
+
+
+def starts(*, kind: str) -> list[tuple[str, str]]:
+    """The pages where something new may be tied to a node of this kind: words and route."""
+    return [(str(tie.inverse), tie.start) for tie in room.ties() if tie.start and kind in tie.targets]
+
+
+def events(*, viewer: Sight, nodes: Iterable[int] | None = None, most: int = 20) -> list[Event]:
+    """The latest facts, about some nodes or about all, told in the reader's language."""
+    seen = seen_by(viewer).values("pk")
+    facts = Fact.objects.select_related("node", "who").filter(node__in=seen).order_by("-number")
+    if nodes is not None:
+        facts = facts.filter(node_id__in=list(nodes))
+    return [_told(fact, viewer) for fact in facts[:most]]
+
+
+def _told(fact: Fact, viewer: Sight) -> Event:
+    shown = fact.who is not None and fact.who.audience != Audience.NAMED and viewer.signed_in
+    who = fact.who.title if fact.who is not None and shown else ""
+    return Event(fact.number, fact.at, who, str(room.verb(fact.verb)), spot(fact.node))
+
+
+def verify(
+    anchor: tuple[int, str] | None = None, tell: Callable[[int], None] = lambda number: None
+) -> chain.Verdict:
+    """Whether the chain of facts holds; `tell` hears how far the reading has come."""
+    tide = Tide.objects.filter(pk=1).first()
+    head = (tide.number, tide.hash) if tide else (0, chain.GENESIS)
+    rows = Fact.objects.order_by("number").values_list(
+        "number", "at", "who_id", "verb", "node_id", "other_id", "hash"
+    )
+
+    def links() -> Iterable[tuple[chain.Link, str]]:
+        for number, at, who, verb, node_id, other, stored in rows.iterator(chunk_size=5000):
+            if number % 5000 == 0:
+                tell(number)
+            yield chain.Link(number, at, who, verb, node_id, other), stored
+
+    return chain.verify(links(), head, anchor)

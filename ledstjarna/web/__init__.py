@@ -1,0 +1,1 @@
+"""How things leave the house: pages, fragments, JSON, errors."""

@@ -1,0 +1,134 @@
+"""A room's table of reads and writes made into JSON operations."""
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from ninja import Body, NinjaAPI, Router
+from ninja.utils import check_csrf
+from pydantic import BaseModel, ConfigDict, create_model
+
+from ledstjarna.thread.reads import Missing, Refused
+from ledstjarna.web.attempt import Action, attempt, errors
+
+DOOR = frozenset({"viewer", "now"})
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """GET: a read under a path; what the path does not name is asked for in the query."""
+
+    path: str
+    ask: Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """POST: a form and the action it leads to, as in HTML."""
+
+    path: str
+    form: type[forms.Form]
+    act: Action
+
+
+def house(version: str) -> NinjaAPI:
+    """The JSON door itself, with the house's two ways to say no."""
+    api = NinjaAPI(title="Ledstjärna", version=version, docs_url=None, urls_namespace="api")
+
+    @api.exception_handler(Missing)
+    def missing(request: HttpRequest, exception: Missing) -> HttpResponse:
+        return api.create_response(request, {"detail": "not found"}, status=404)
+
+    @api.exception_handler(Refused)
+    def refused(request: HttpRequest, exception: Refused) -> HttpResponse:
+        status = 403 if exception.forbidden else 409
+        return api.create_response(request, {"detail": exception.reason}, status=status)
+
+    return api
+
+
+def router(rows: Sequence[Read | Write]) -> Router:
+    """A room's rows as a router of operations."""
+    made = Router()
+    for row in rows:
+        if isinstance(row, Read):
+            hints = get_type_hints(row.ask)
+            made.api_operation(["GET"], row.path, response=hints["return"])(_reading(row))
+        else:
+            made.api_operation(["POST"], row.path, response={200: dict[str, Any], 403: Any, 422: Any})(
+                _writing(row)
+            )
+    return made
+
+
+def _request() -> inspect.Parameter:
+    return inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=HttpRequest)
+
+
+def _beside(request: Any, wanted: frozenset[str]) -> dict[str, Any]:
+    return {name: getattr(request, name) for name in wanted & DOOR}
+
+
+def _asked(function: Callable[..., Any]) -> list[inspect.Parameter]:
+    hints = get_type_hints(function)
+    return [
+        parameter.replace(annotation=hints[name], kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in inspect.signature(function).parameters.items()
+        if name not in DOOR
+    ]
+
+
+def _reading(row: Read) -> Callable[..., Any]:
+    wanted = frozenset(inspect.signature(row.ask).parameters)
+
+    def operation(request: HttpRequest, **asked: Any) -> Any:
+        return row.ask(**asked, **_beside(request, wanted))
+
+    operation.__signature__ = inspect.Signature([_request(), *_asked(row.ask)])  # type: ignore[attr-defined]
+    operation.__name__ = row.ask.__name__
+    operation.__doc__ = row.ask.__doc__
+    return operation
+
+
+def _writing(row: Write) -> Callable[..., Any]:
+    wanted = frozenset(inspect.signature(row.act).parameters)
+    named = [each for each in _asked(row.act) if f"{{{each.name}}}" in row.path]
+    schema = schema_of(row.form)
+
+    def operation(request: HttpRequest, payload: BaseModel, **path: Any) -> Any:
+        if refusal := check_csrf(request):
+            return refusal
+        form = row.form(data=payload.model_dump(exclude_none=True))
+        outcome = attempt(form, row.act, **path, **_beside(request, wanted))
+        if outcome.done:
+            return {"ref": outcome.value}
+        return (403, {"errors": errors(form)}) if outcome.forbidden else (422, {"errors": errors(form)})
+
+    payload = inspect.Parameter(
+        "payload", inspect.Parameter.KEYWORD_ONLY, annotation=schema, default=Body(...)
+    )
+    operation.__signature__ = inspect.Signature([_request(), *named, payload])  # type: ignore[attr-defined]
+    operation.__name__ = row.act.__name__
+    operation.__doc__ = row.act.__doc__
+    return operation
+
+
+_TYPES: dict[type[forms.Field], Any] = {
+    forms.IntegerField: int,
+    forms.BooleanField: bool,
+    forms.MultipleChoiceField: list[str],
+}
+
+
+def schema_of(form: type[forms.Form]) -> type[BaseModel]:
+    """A form's fields as a JSON schema that refuses any other field (T6)."""
+    fields: dict[str, Any] = {}
+    for name, field in form.base_fields.items():
+        kind = next((known for sort, known in _TYPES.items() if isinstance(field, sort)), str)
+        fields[name] = (kind, ...) if field.required else (kind | None, None)
+    return create_model(form.__name__, __config__=ConfigDict(extra="forbid"), **fields)
+
+
