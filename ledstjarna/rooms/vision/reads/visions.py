@@ -11,6 +11,7 @@ from ledstjarna.people.models import Party
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
 from ledstjarna.rooms.vision.models import Area, Endorsement, Round, Shift, Version, Vision
+from ledstjarna.rooms.vision.reads.maps import uniting_choices
 from ledstjarna.rooms.vision.reads.rounds import RoundPage, round_page
 from ledstjarna.rooms.vision.room import Stance
 from ledstjarna.thread import reads
@@ -312,7 +313,7 @@ def _parts(vision: Vision, ref: str, grown: dict[int, list[Spot]]) -> dict[str, 
     return {**found, "statements": refs}
 
 
-def drafting(*, ref: str, viewer: Viewer, part: str = "", choices: tuple[tuple[str, str], ...] = ()) -> Drafting:
+def drafting(*, ref: str, viewer: Viewer, part: str = "") -> Drafting:
     """The draft as it stands; `part` is the area or shift whose form is wanted."""
     one = the_vision(ref=ref, viewer=viewer)
     round_ = Round.objects.select_related("node").filter(vision=one).order_by("-opened_at").first()
@@ -328,7 +329,7 @@ def drafting(*, ref: str, viewer: Viewer, part: str = "", choices: tuple[tuple[s
         shifts=_shifts(one, grown),
         versions=tuple(VersionRow(*row) for row in versions.values_list("number", "note", "made_at")),
         round_ref=round_.node.ref,
-        choices=choices,
+        choices=uniting_choices(ref=round_.node.ref, viewer=viewer),
         may_draft=rules.may_draft(viewer, round_.phase),
         values=_parts(one, part, grown) if part else {},
         part_ref=part,

@@ -1,0 +1,60 @@
+"""Planted worlds: made-up consultations whose groups and shared opinions are known, so that an answer can be graded.
+
+Shape: four groups (40/30/20/10 %); of the statements 10 % unite, 10 % are rejected by all, 60 % divide
+the groups and 20 % leave people lukewarm; how much a person votes is log-normal.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+SHARES = (0.4, 0.3, 0.2, 0.1)
+PASSES = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A matrix of votes (-128 = not seen) and the truth behind it: `group` per person, `truth` groups x statements."""
+
+    matrix: NDArray[np.int8]
+    group: NDArray[np.int64]
+    truth: NDArray[np.float64]
+
+    def best(self, count: int) -> set[int]:
+        """The statements whose agree share in their least agreeing group is largest."""
+        return set(np.argsort(-self.truth.min(axis=0), kind="stable")[:count].tolist())
+
+
+def _truth(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np.float64]:
+    """Agree share of each group on each statement among those who take a stand."""
+    kinds = rng.permutation(np.arange(statements) % 10)
+    level = rng.uniform(0.70, 0.95, statements)
+    wobble = rng.normal(0, 0.04, (groups, statements))
+    sides = np.where(rng.random((groups, statements)) < 0.5, 0.2, 0.8) + rng.normal(0, 0.1, (groups, statements))
+    lukewarm = 0.5 + 2 * wobble
+    choices = [kinds == 0, kinds == 1, kinds >= 8]
+    return np.clip(np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides), 0.03, 0.97)
+
+
+def _seen(people: int, statements: int, density: float, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """Who saw what: log-normal numbers of votes, statements drawn evenly."""
+    activity = rng.lognormal(0.0, 1.0, people)
+    wanted = np.clip(np.rint(activity / activity.mean() * density * 1.05 * statements), 1, statements)
+    seen = np.zeros((people, statements), dtype=bool)
+    for start in range(0, people, 10_000):
+        rows = slice(start, start + 10_000)
+        dice = rng.random((len(seen[rows]), statements), dtype=np.float32)
+        seen[rows] = dice.argsort(axis=1).argsort(axis=1) < wanted[rows, None]
+    return seen
+
+
+def world(people: int, statements: int, density: float, *, seed: int, shares: tuple[float, ...] = SHARES) -> World:
+    """One planted world; `shares` are the sizes of its groups, one share makes a world without groups."""
+    rng = np.random.default_rng(seed)
+    truth = _truth(len(shares), statements, rng)
+    group = rng.choice(len(shares), people, p=shares)
+    stand = np.where(rng.random((people, statements), dtype=np.float32) < truth[group], 1, -1).astype(np.int8)
+    stand[rng.random((people, statements), dtype=np.float32) < PASSES] = 0
+    stand[~_seen(people, statements, density, rng)] = -128
+    return World(stand, group, truth)

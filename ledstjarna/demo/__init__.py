@@ -1,0 +1,1 @@
+"""A city replayed by calling actions with past dates."""

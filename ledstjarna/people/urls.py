@@ -1,0 +1,3 @@
+"""Where the pages of people are."""
+app_name = "people"
+urlpatterns = []

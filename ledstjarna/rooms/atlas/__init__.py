@@ -1,0 +1,1 @@
+"""The golden thread: what hangs on what, and what hangs loose."""

@@ -1,0 +1,34 @@
+"""Pages of the thread: the star map, the loose threads, and what one node hangs on."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from ledstjarna.rooms.atlas import reads
+from ledstjarna.web.reply import reply
+
+
+def _number(request: HttpRequest) -> int:
+    typed = request.GET.get("page", "1")
+    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+
+
+@require_GET
+def star(request: HttpRequest) -> HttpResponse:
+    """A vision in the middle and what hangs on it."""
+    page = reads.star_map(viewer=request.viewer, star=request.GET.get("star", ""))
+    return reply(request, "atlas/star.html", page)
+
+
+@require_GET
+def loose(request: HttpRequest) -> HttpResponse:
+    """What ought to lead to the vision and does not yet."""
+    page = reads.loose_threads(
+        viewer=request.viewer, kind=request.GET.get("kind", ""), number=_number(request)
+    )
+    return reply(request, "atlas/loose.html", page, fragment="atlas/_loose.html")
+
+
+@require_GET
+def node(request: HttpRequest, ref: str) -> HttpResponse:
+    """A node among its neighbours."""
+    return reply(request, "atlas/node.html", reads.surroundings(ref=ref, viewer=request.viewer))
