@@ -31,7 +31,7 @@ def _truth(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np
     kinds = rng.permutation(np.arange(statements) % 10)
     level = rng.uniform(0.70, 0.95, statements)
     wobble = rng.normal(0, 0.04, (groups, statements))
-    sides = np.where(rng.random((groups, statements)) < 0.5, 0.2, 0.8) + rng.normal(0, 0.1, (groups, statements))
+    sides = np.where(rng.random((groups, statements)) < 0.5, 0.15, 0.85) + rng.normal(0, 0.1, (groups, statements))
     lukewarm = 0.5 + 2 * wobble
     choices = [kinds == 0, kinds == 1, kinds >= 8]
     return np.clip(np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides), 0.03, 0.97)

@@ -54,13 +54,18 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """All that a room says of itself to the house."""
+    """All that a room says of itself to the house.
+
+    `tick` is the dotted name of a function that the worker calls every other second with the moment:
+    what a room wants done by the clock, since nobody listens.
+    """
 
     name: str
     kinds: tuple[Kind, ...] = ()
     ties: tuple[Tie, ...] = ()
     verbs: Mapping[str, Words] = field(default_factory=dict)
     ways: tuple[Way, ...] = ()
+    tick: str = ""
 
 
 _rooms: dict[str, Room] = {}

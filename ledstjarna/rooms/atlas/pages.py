@@ -1,10 +1,17 @@
 """Pages of the thread: the star map, the loose threads, and what one node hangs on."""
 
+from typing import Any, cast
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas import reads
 from ledstjarna.web.reply import reply
+
+
+def _viewer(request: HttpRequest) -> Viewer:
+    return cast(Viewer, cast(Any, request).viewer)
 
 
 def _number(request: HttpRequest) -> int:
@@ -15,7 +22,7 @@ def _number(request: HttpRequest) -> int:
 @require_GET
 def star(request: HttpRequest) -> HttpResponse:
     """A vision in the middle and what hangs on it."""
-    page = reads.star_map(viewer=request.viewer, star=request.GET.get("star", ""))
+    page = reads.star_map(viewer=_viewer(request), star=request.GET.get("star", ""))
     return reply(request, "atlas/star.html", page)
 
 
@@ -23,7 +30,7 @@ def star(request: HttpRequest) -> HttpResponse:
 def loose(request: HttpRequest) -> HttpResponse:
     """What ought to lead to the vision and does not yet."""
     page = reads.loose_threads(
-        viewer=request.viewer, kind=request.GET.get("kind", ""), number=_number(request)
+        viewer=_viewer(request), kind=request.GET.get("kind", ""), number=_number(request)
     )
     return reply(request, "atlas/loose.html", page, fragment="atlas/_loose.html")
 
@@ -31,4 +38,4 @@ def loose(request: HttpRequest) -> HttpResponse:
 @require_GET
 def node(request: HttpRequest, ref: str) -> HttpResponse:
     """A node among its neighbours."""
-    return reply(request, "atlas/node.html", reads.surroundings(ref=ref, viewer=request.viewer))
+    return reply(request, "atlas/node.html", reads.surroundings(ref=ref, viewer=_viewer(request)))

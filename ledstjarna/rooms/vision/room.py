@@ -92,4 +92,5 @@ ROOM = Room(
         "vision.imported": _("a consultation was brought in"),
     },
     ways=(Way(_("The vision"), "vision:home"), Way(_("Vote"), "vision:rounds")),
+    tick="ledstjarna.rooms.vision.actions.count",
 )

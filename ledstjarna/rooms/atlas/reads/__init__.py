@@ -11,13 +11,14 @@ from ledstjarna.rooms.atlas.reads.loose import (
     weave,
 )
 from ledstjarna.rooms.atlas.reads.node import Side, Surroundings, surroundings
-from ledstjarna.rooms.atlas.reads.star import Star, StarMap, Thing, star_map
+from ledstjarna.rooms.atlas.reads.star import Ray, Star, StarMap, Thing, star_map
 
 __all__ = [
     "Act",
     "Choice",
     "Loose",
     "LoosePage",
+    "Ray",
     "Sheaf",
     "Side",
     "Star",

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas.reads.sight import eyes
@@ -27,8 +28,10 @@ class Weave:
     loose: tuple[Spot, ...]
 
     @property
-    def state(self) -> Literal["whole", "nearly", "thin"]:
-        """All of it hangs together, most of it, or less than half."""
+    def state(self) -> Literal["bare", "whole", "nearly", "thin"]:
+        """Nothing is there yet, all of it hangs together, most of it, or less than half."""
+        if not self.loose and not self.hanging:
+            return "bare"
         if not self.loose:
             return "whole"
         return "nearly" if self.hanging >= len(self.loose) else "thin"
@@ -161,10 +164,8 @@ def _count(spots: tuple[Spot, ...] | list[Spot]) -> dict[str, int]:
 
 
 def _sheaves(all_shown: list[Spot], here: list[Spot], viewer: Viewer) -> tuple[Sheaf, ...]:
-    stops = {
-        hang.low.pk: reads.spot(hang.high)
-        for hang in reversed(above(ids=[each.id for each in here], viewer=viewer))
-    }
+    hangs = above(ids=[each.id for each in here], viewer=viewer)
+    stops = {hang.low.pk: reads.spot(hang.high) for hang in hangs}
     totals = _count(all_shown)
     return tuple(
         Sheaf(
@@ -189,4 +190,4 @@ def _start(spot: Spot) -> Act:
     for tie in room.ties():
         if tie.start and tie.up == "source" and spot.kind in tie.targets:
             return Act(str(tie.inverse), f"{reverse(tie.start)}?{urlencode({'to': spot.ref})}")
-    return Act(_("Open"), spot.url or reverse("atlas:node", args=[spot.ref]))
+    return Act(pgettext("act", "Open"), spot.url or reverse("atlas:node", args=[spot.ref]))

@@ -26,6 +26,7 @@ class Surroundings:
 
     spot: Spot
     why: tuple[Spot, ...]
+    aims: bool
     hangs: bool
     up: Side
     down: Side
@@ -46,6 +47,7 @@ def surroundings(*, ref: str, viewer: Viewer) -> Surroundings:
     return Surroundings(
         spot=reads.spot(node),
         why=why,
+        aims=room.kind(node.kind).aims,
         hangs=room.kind(why[0].kind).star,
         up=_side((hang.from_low, hang.name, hang.high) for hang in up),
         down=_side((hang.from_high, hang.name, hang.low) for hang in down),
@@ -62,5 +64,5 @@ def _side(found: Iterable[tuple[str, str, Node]]) -> Side:
 def _beside(node: Node, shared: list[int], viewer: Viewer) -> Side:
     """Others of its kind that hang on the same; the words are what they share."""
     hangs = below(ids=shared, viewer=viewer, kind=node.kind)
-    once = {hang.low.pk: hang for hang in reversed(hangs) if hang.low.pk != node.pk}
-    return _side((reads.spot(hang.high).title, hang.name, hang.low) for hang in reversed(once.values()))
+    once = {hang.low.pk: hang for hang in hangs if hang.low.pk != node.pk}
+    return _side((reads.spot(hang.high).title, hang.name, hang.low) for hang in once.values())

@@ -1,6 +1,6 @@
 """The star map: a vision in the middle, what hangs on it, and what hangs on that."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,3 +62,122 @@ class StarMap:
     hanging: int
     loose: int
     begin: Act | None
+
+    @property
+    def chart(self) -> dict[str, list[dict[str, Any]]]:
+        """The map as a drawing wants it: dots by ring from the middle, and lines between them."""
+        return _drawn(self.star.spot, self.rays) if self.star else {"nodes": [], "links": []}
+
+
+def star_map(*, viewer: Viewer, star: str = "") -> StarMap:
+    """The map around the star of that ref; else around the newest decided one, else the newest.
+
+    Consultations brought in from elsewhere are listed, but chosen only where there is nothing else.
+
+    Raises:
+        Missing: no star of that ref is there for this viewer.
+    """
+    key = eyes(viewer)
+    weave = woven(viewer, key)
+    stars, rays, cut = until_next_fact(("atlas.star", star, key), lambda: _sky(viewer, star))
+    current = next((each for each in stars if each.current), None)
+    begin = _begin() if current is None else None
+    return StarMap(current, stars, rays, cut, weave.state, weave.hanging, len(weave.loose), begin)
+
+
+def _sky(viewer: Viewer, ref: str) -> tuple[tuple[Star, ...], tuple[Ray, ...], bool]:
+    stars = _stars(viewer, ref)
+    if ref and not any(each.current for each in stars):
+        raise Missing(ref)
+    current = [each.spot.id for each in stars if each.current]
+    near = below(ids=current, viewer=viewer)
+    far = below(ids=[hang.low.pk for hang in near], viewer=viewer)
+    return stars, _rays(near, far), MOST in {len(near), len(far)}
+
+
+def _stars(viewer: Viewer, ref: str) -> tuple[Star, ...]:
+    """Every star this viewer may see, newest first, with the one of that ref marked."""
+    spots = reads.spots(viewer=viewer, kind=[kind.name for kind in room.kinds() if kind.star])
+    decided = _fates(DECIDED, spots)
+    imported = _fates(IMPORTED, spots)
+    ranked = sorted(spots, key=lambda each: (each.id not in imported, decided.get(each.id, 0), each.id))
+    chosen = ref or (ranked[-1].ref if ranked else "")
+    return tuple(
+        Star(each, each.id in decided, each.id in imported, each.ref == chosen) for each in reversed(ranked)
+    )
+
+
+def _fates(verb: str, spots: Iterable[Spot]) -> dict[int, int]:
+    """For each of these nodes, the number of the latest fact of that verb about it."""
+    ids = {each.id for each in spots}
+    facts = Fact.objects.filter(Q(node_id__in=ids) | Q(other_id__in=ids), verb=verb).order_by("number")
+    rows = facts.values_list("node_id", "other_id", "number")
+    return {pk: number for node, other, number in rows for pk in (node, other) if pk in ids}
+
+
+def _rays(near: list[Hang], far: list[Hang]) -> tuple[Ray, ...]:
+    """What hangs on the star by kind, in the order in which the rooms declare their kinds."""
+    voices = {hang.high.pk: hang.low for hang in far if hang.name == SPOKEN}
+    stale, grown = _replaced(voices), _grown(far)
+    once = {hang.low.pk: hang for hang in near if hang.low.pk not in stale}
+    things: dict[str, list[Thing]] = {}
+    for pk, hang in sorted(once.items(), key=lambda item: _voice(voices.get(item[0]))):
+        found = Thing(reads.spot(hang.low), hang.from_low, tuple(grown.get(pk, ())))
+        things.setdefault(hang.low.kind, []).append(found)
+    return tuple(
+        Ray(kind.name, str(kind.plural), tuple(things[kind.name]))
+        for kind in room.kinds()
+        if kind.name in things
+    )
+
+
+def _grown(far: list[Hang]) -> dict[int, list[Spot]]:
+    """What hangs on each thing in turn; a party is named in its word already."""
+    grown: dict[int, list[Spot]] = {}
+    for hang in far:
+        if hang.name != SPOKEN:
+            grown.setdefault(hang.high.pk, []).append(reads.spot(hang.low))
+    return grown
+
+
+def _replaced(voices: dict[int, Node]) -> set[int]:
+    """The words that the same voice has replaced with newer ones."""
+    latest: dict[int, int] = {}
+    for word, voice in voices.items():
+        latest[voice.pk] = max(word, latest.get(voice.pk, 0))
+    return set(voices) - set(latest.values())
+
+
+def _voice(voice: Node | None) -> str:
+    return voice.title.casefold() if voice else ""
+
+
+def _begin() -> Act | None:
+    """The first way into the room whose kind the star is."""
+    for one in room.rooms():
+        if one.ways and any(kind.star for kind in one.kinds):
+            return Act(str(one.ways[0].label), reverse(one.ways[0].route))
+    return None
+
+
+def _drawn(middle: Spot, rays: Iterable[Ray]) -> dict[str, list[dict[str, Any]]]:
+    nodes, links = {middle.ref: _dot(middle, 0)}, []
+    for thing in (thing for ray in rays for thing in ray.things):
+        nodes[thing.spot.ref] = _dot(thing.spot, 1)
+        links.append({"source": thing.spot.ref, "target": middle.ref, "label": thing.words})
+        for each in thing.below:
+            nodes.setdefault(each.ref, _dot(each, 2))
+            links.append({"source": each.ref, "target": thing.spot.ref})
+    return {"nodes": list(nodes.values()), "links": links}
+
+
+def _dot(spot: Spot, ring: int) -> dict[str, Any]:
+    url = spot.url or reverse("atlas:node", args=[spot.ref])
+    return {
+        "id": spot.ref,
+        "name": spot.title,
+        "kind": spot.kind,
+        "label": spot.label,
+        "ring": ring,
+        "url": url,
+    }

@@ -1,0 +1,13 @@
+"""`ledstjarna prepare`: what to run once after installing and after every upgrade."""
+
+import click
+
+from ledstjarna.cli import _ready
+
+
+@click.command("prepare")
+def command() -> None:
+    """Bring the database and the static files up to this version."""
+    _ready.prepare(lambda step: click.echo(f"  {step}"))
+    _ready.refuse_faults()
+    click.echo("Ready. Next: ledstjarna serve")

@@ -1,0 +1,1 @@
+"""Pure calculations: arrays in, frozen answers out; no Django, no clock, no files, no global dice."""

@@ -1,0 +1,99 @@
+"""Along which axes do opinions differ, and how many of them are more than noise?
+
+Method: eigenvectors of the pairwise-complete covariance. Its diagonal holds each statement's own noise
+beside what it shares with others, so it is replaced by the shared part (principal-axis factoring); an axis
+is kept if its eigenvalue is above what votes drawn anew bring about (parallel analysis, Horn 1965).
+Cost: one eigendecomposition of a matrix statements x statements, and one for each draw of noise.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ledstjarna.engines.opinion.pairs import Common, Pairs, common_ground, noise_edge
+from ledstjarna.engines.opinion.votes import Floats, Votes
+
+MOST = 8
+ROUNDS = 3
+MARGIN = 1.05
+NOISE_FLOOR = 0.05
+"""No statement is believed to say more precisely where a person stands (variance of a vote)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Axes in order of weight; at least two are computed for drawing, where there are that many statements.
+
+    `loading` (statements x axes): change of a vote per standard deviation along the axis. `explained`: share
+    of all variance. `kept`: how many of them stand above the noise. `mean`, `noise` (per statement): its
+    mean vote, and the variance of a vote that no axis explains. `edge`: the eigenvalue noise would reach.
+    """
+
+    loading: Floats
+    explained: Floats
+    kept: int
+    mean: Floats
+    noise: Floats
+    edge: float
+
+
+def _spectrum(matrix: Floats) -> tuple[Floats, Floats]:
+    """The `MOST` largest eigenvalues, falling, and their vectors as columns."""
+    value, vector = np.linalg.eigh(matrix)
+    return value[::-1][:MOST], vector[:, ::-1][:, :MOST]
+
+
+def _refined(matrix: Floats, vector: Floats) -> tuple[Floats, Floats]:
+    """The spectrum of a matrix that has changed a little, from its former vectors (one round of block power iteration)."""
+    basis, _ = np.linalg.qr(matrix @ vector)
+    value, turn = np.linalg.eigh(basis.T @ matrix @ basis)
+    return value[::-1], basis @ turn[:, ::-1]
+
+
+def _signed(loading: Floats) -> Floats:
+    """Each axis turned so that the statements pulling hardest pull towards its positive end."""
+    turn = np.where((loading**3).sum(axis=0) < 0, -1.0, 1.0)
+    return loading * turn
+
+
+def hollow_spectrum(common: Common) -> tuple[Floats, Floats]:
+    """Eigenvalues and vectors of the covariance without its diagonal."""
+    hollow = common.covariance.copy()
+    np.fill_diagonal(hollow, 0)
+    return _spectrum(hollow)
+
+
+def _factored(common: Common, spectrum: tuple[Floats, Floats], count: int) -> Floats:
+    """Loadings of `count` axes; those with nothing shared are 0."""
+    value, vector = spectrum
+    filled = common.covariance.copy()
+    for _ in range(ROUNDS):
+        shared = (vector[:, :count] ** 2 * np.maximum(value[:count], 0)).sum(axis=1)
+        np.fill_diagonal(filled, np.minimum(shared, common.variance))
+        value, vector = _refined(filled, vector)
+    return _signed(vector[:, :count] * np.sqrt(np.maximum(value[:count], 0)))
+
+
+def axes_of(common: Common, spectrum: tuple[Floats, Floats], *, count: int, kept: int, edge: float) -> Axes:
+    """The `count` heaviest axes of a covariance, of which `kept` are said to be above the noise."""
+    loading = _factored(common, spectrum, count)
+    whole = float(common.variance.sum())
+    shared = (loading**2).sum(axis=1)
+    explained = (loading**2).sum(axis=0) / whole if whole > 0 else np.zeros(count)
+    noise = np.maximum(common.variance - shared, NOISE_FLOOR)
+    return Axes(loading, explained, kept, common.mean, noise, edge)
+
+
+def _draws(votes: Votes) -> int:
+    """Few people need more draws of noise; where votes are counted in millions one is as good."""
+    return 1 if votes.total > 1_000_000 else 3
+
+
+def find_axes(votes: Votes, pairs: Pairs, rng: np.random.Generator) -> Axes:
+    """The axes of these votes, whose pair counts the caller has."""
+    common = common_ground(pairs)
+    spectrum = hollow_spectrum(common)
+    edge = MARGIN * noise_edge(votes, pairs, draws=_draws(votes), rng=rng)
+    kept = int((spectrum[0] > edge).sum())
+    count = min(max(kept, 2), len(spectrum[0]))
+    return axes_of(common, spectrum, count=count, kept=kept, edge=edge)

@@ -1,0 +1,129 @@
+"""Are there groups of opinion, and who belongs to which?
+
+Method: k-means on the places of those whose place is well known, k from 2 to 8 by silhouette. Any cloud can be
+cut in pieces, so the silhouette must stand above that of a cloud without groups and with the same spread;
+otherwise there is one group. Everyone with enough votes is then placed by the evidence of their own votes:
+how likely they are if one stands where the group stands. Groups under the minimum are dissolved.
+Cost: distances between at most `SAMPLE` people, and one small inverse per person.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ledstjarna.engines.opinion.clusters import Clusters, distances, kmeans, silhouette
+from ledstjarna.engines.opinion.positions import Places
+from ledstjarna.engines.opinion.votes import Floats, Ints
+
+SAMPLE = 1200
+KNOWN = 0.8
+"""A place is well known when votes took away this share of what was uncertain (or half the people know less)."""
+ABOVE = 0.02
+"""By how much the silhouette must beat clouds without groups, in the mean over `CLOUDS` of them."""
+CLOUDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Groups as clouds: `centre` (groups x axes), their common covariance `within`, each one's `share` of people."""
+
+    centre: Floats
+    within: Floats
+    share: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """`label` per person (-1: too few votes), 0 the largest; `shape` in the same order; silhouette, 0 if no groups."""
+
+    label: Ints
+    shape: Shape
+    silhouette: float
+
+
+def well_known(places: Places, enough: np.ndarray) -> Ints:
+    """At most `SAMPLE` people whose places are known well, spread evenly over the canonical numbers."""
+    axes = places.mean.shape[1]
+    known = 1 - np.trace(places.spread, axis1=1, axis2=2) / max(axes, 1)
+    if not enough.any():
+        return np.zeros(0, dtype=np.int64)
+    fit = np.flatnonzero(enough & (known >= min(KNOWN, float(np.median(known[enough])))))
+    return fit[:: -(-len(fit) // SAMPLE)]
+
+
+def one_group(axes: int) -> Shape:
+    """Everyone in one cloud."""
+    return Shape(np.zeros((1, axes)), np.eye(axes), np.ones(1))
+
+
+def _groupless(points: Floats, count: int, rng: np.random.Generator) -> float:
+    """The silhouette that k-means reaches on clouds of the same spread without groups."""
+    spread = np.atleast_2d(np.cov(points, rowvar=False))
+    middle = np.zeros(points.shape[1])
+    clouds = [rng.multivariate_normal(middle, spread, len(points), method="eigh") for _ in range(CLOUDS)]
+    return float(np.mean([silhouette(distances(cloud), kmeans(cloud, count, rng).label, count) for cloud in clouds]))
+
+
+def shape_of(points: Floats, found: Clusters) -> Shape:
+    """Clusters as clouds."""
+    rest = points - found.centre[found.label]
+    within = rest.T @ rest / len(points) + 1e-3 * np.eye(points.shape[1])
+    size = np.bincount(found.label, minlength=len(found.centre))
+    present = size > 0
+    return Shape(found.centre[present], within, size[present] / len(points))
+
+
+def _chosen(points: Floats, most: int, rng: np.random.Generator) -> tuple[Shape, float]:
+    """The number of clusters with the best silhouette, or one if it is not better than a groupless cloud's."""
+    gaps = distances(points)
+    tries = {count: kmeans(points, count, rng) for count in range(2, most + 1)}
+    score = {count: silhouette(gaps, found.label, count) for count, found in tries.items()}
+    best = max(score, key=lambda count: score[count])
+    if score[best] < _groupless(points, best, rng) + ABOVE:
+        return one_group(points.shape[1]), 0.0
+    return shape_of(points, tries[best]), score[best]
+
+
+def assigned(places: Places, shape: Shape, scale: Floats) -> Ints:
+    """The group whose cloud makes each person's votes most likely."""
+    precision = np.linalg.inv(shape.within) * np.outer(scale, scale)
+    centre = shape.centre / scale
+    spread = np.linalg.inv(places.weight + precision)
+    score = np.empty((len(places.mean), len(centre)))
+    for group, middle in enumerate(centre):
+        pull = places.pull + precision @ middle
+        gain = np.einsum("pr,prs,ps->p", pull, spread, pull)
+        score[:, group] = (gain - middle @ precision @ middle) / 2 + np.log(shape.share[group])
+    return score.argmax(axis=1).astype(np.int64)
+
+
+def _large_enough(places: Places, shape: Shape, scale: Floats, enough: np.ndarray, minimum: int) -> tuple[Shape, Ints]:
+    """Dissolve the smallest group into the others until none is under the minimum."""
+    while True:
+        label = np.where(enough, assigned(places, shape, scale), -1)
+        size = np.bincount(label[enough], minlength=len(shape.share))
+        if size.min() >= minimum or len(size) == 1:
+            return shape, label
+        stays = np.arange(len(size)) != size.argmin()
+        shape = Shape(shape.centre[stays], shape.within, shape.share[stays] / shape.share[stays].sum())
+
+
+def _numbered(label: Ints, shape: Shape) -> tuple[Ints, Shape]:
+    """Groups numbered from the largest."""
+    order = np.argsort(-np.bincount(label[label >= 0], minlength=len(shape.share)), kind="stable")
+    place = np.append(np.argsort(order), -1)
+    return place[label], Shape(shape.centre[order], shape.within, shape.share[order])
+
+
+def find_groups(
+    places: Places, scale: Floats, *, enough: np.ndarray, minimum: int, most: int, rng: np.random.Generator
+) -> Groups:
+    """Groups among those with `enough` votes; `scale` is the weight of each axis (votes per standard deviation)."""
+    sample = well_known(places, enough)
+    most = min(most, len(sample) // max(minimum, 2))
+    if not len(scale) or most < 2:
+        return Groups(np.where(enough, 0, -1), one_group(len(scale)), 0.0)
+    shape, score = _chosen(places.mean[sample] * scale, most, rng)
+    shape, label = _large_enough(places, shape, scale, enough, minimum)
+    label, shape = _numbered(label, shape)
+    return Groups(label, shape, score if len(shape.share) > 1 else 0.0)
