@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ledstjarna.cli import _mark
 from ledstjarna.plumbing import backup
 from ledstjarna.thread import reads
 
@@ -17,6 +18,7 @@ def command(file: Path) -> None:
     Example: ledstjarna restore /var/backups/city-2027-03-01.sqlite3
     """
     backup.restore(file)
+    _mark.remove()
     verdict = reads.verify()
     if verdict.broken_at is not None:
         raise click.ClickException(

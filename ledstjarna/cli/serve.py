@@ -7,9 +7,7 @@ from ledstjarna.plumbing import server
 
 
 @click.command("serve")
-@click.option(
-    "--address", default="127.0.0.1", show_default=True, help="Where to listen; a proxy stands in front."
-)
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen, behind a proxy.")
 @click.option("--port", default=8035, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Web processes.")
 @click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 64), help="Threads in each.")

@@ -1,11 +1,30 @@
 """What an exception of the machine means."""
 
 import errno
+from collections.abc import Iterator
+
+# PostgreSQL's class for a full disk, and how SQLite and the system put it in words.
+PG_DISK_FULL = "53100"
+WORDS = ("database or disk is full", "no space left on device", "disk quota exceeded")
 
 
 def is_disk_full(exception: BaseException) -> bool:
-    """Whether there was no room left to write (G7)."""
-    if isinstance(exception, OSError) and exception.errno in {errno.ENOSPC, errno.EDQUOT}:
+    """Whether there was no room left to write, here or in what caused it (G7)."""
+    return any(_says_full(one) for one in _chain(exception))
+
+
+def _says_full(exception: BaseException) -> bool:
+    if isinstance(exception, OSError):
+        return exception.errno in {errno.ENOSPC, errno.EDQUOT}
+    if getattr(exception, "sqlstate", None) == PG_DISK_FULL:
         return True
-    words = str(exception).lower()
-    return "disk is full" in words or "no space left on device" in words
+    return str(exception).lower().startswith(WORDS)
+
+
+def _chain(exception: BaseException | None) -> Iterator[BaseException]:
+    """The exception and what it came from; Django wraps the database's own."""
+    seen = set()
+    while exception is not None and id(exception) not in seen:
+        seen.add(id(exception))
+        yield exception
+        exception = exception.__cause__ or exception.__context__

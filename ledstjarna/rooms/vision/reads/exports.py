@@ -50,7 +50,7 @@ def _votes(round_: Round, slots: list[int]) -> tuple[list[files.Vote], dict[str,
         for n, row in enumerate(spoke)
         for slot in np.flatnonzero(found.values[row] != insight.UNSEEN)
     ]
-    grouped = insight.groups(round_=round_, origin=origin)
+    grouped = insight.picture(round_=round_, origin=origin).group
     return votes, {str(n): int(group) for n, group in enumerate(grouped) if group >= 0}
 
 

@@ -154,8 +154,10 @@ def label_of(words: str) -> str:
 def _heard(round_: Round) -> tuple[int, int, int, tuple[Heard, ...]]:
     """Entitled, voters, residents, and participation by department above the threshold."""
     ballots = Ballot.objects.filter(round=round_)
-    spoke = Count("pk", filter=~Q(shown_values=b""))
-    rows = list(ballots.values_list("origin", "department").annotate(Count("pk"), spoke).order_by("department"))
+    counted = ballots.values("origin", "department").annotate(
+        size=Count("pk"), voted=Count("pk", filter=~Q(shown_values=b""))
+    )
+    rows = list(counted.order_by("department").values_list("origin", "department", "size", "voted"))
     staff = [(code, size, voted) for origin, code, size, voted in rows if origin == Origin.STAFF]
     residents = sum(voted for origin, _, _, voted in rows if origin == Origin.PUBLIC)
     labels = round_.labels.get("department", [])

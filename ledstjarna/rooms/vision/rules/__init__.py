@@ -26,6 +26,7 @@ from ledstjarna.rooms.vision.rules.may import (
     next_phase,
 )
 from ledstjarna.rooms.vision.rules.privacy import (
+    FLOOR,
     UNSTATED,
     coarsened,
     hidden,
@@ -35,6 +36,7 @@ from ledstjarna.rooms.vision.rules.privacy import (
 
 __all__ = [
     "CODES",
+    "FLOOR",
     "LONGEST",
     "MISSING",
     "PHASES",

@@ -204,6 +204,16 @@ def test_the_drawing_holds_each_dot_once_and_every_dot_is_a_link(sky: Sky) -> No
     ]
 
 
+def test_what_hangs_on_the_star_itself_is_drawn_next_to_it_wherever_else_it_hangs(sky: Sky) -> None:
+    vision = sky.vision()
+    one, two = sky.area("One", vision), sky.area("Two", vision)
+    thread.tie(source=one, name="grew_from", target=two)
+    thread.tie(source=two, name="grew_from", target=one)
+    sky.fact("vision.drafted", two)
+    dots = reads.star_map(viewer=colleague()).chart["nodes"]
+    assert [(dot["name"], dot["ring"]) for dot in dots] == [(vision.title, 0), ("One", 1), ("Two", 1)]
+
+
 def _spot(number: int) -> Spot:
     return Spot(number, f"r{number}", "area", "Area", f"Title {number}", "", f"/{number}/")
 
