@@ -1,4 +1,4 @@
-"""Planted worlds: made-up consultations whose groups and shared opinions are known, so that an answer can be graded.
+"""Planted worlds: consultations whose groups and shared opinions are known, so that an answer can be graded.
 
 Shape: four groups (40/30/20/10 %); of the statements 10 % unite, 10 % are rejected by all, 60 % divide
 the groups and 20 % leave people lukewarm; how much a person votes is log-normal.
@@ -15,7 +15,7 @@ PASSES = 0.15
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A matrix of votes (-128 = not seen) and the truth behind it: `group` per person, `truth` groups x statements."""
+    """Votes (a matrix, -128 = not seen) and the truth behind them: `group` per person, `truth` by group."""
 
     matrix: NDArray[np.int8]
     group: NDArray[np.int64]
@@ -31,7 +31,7 @@ def _truth(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np
     kinds = rng.permutation(np.arange(statements) % 10)
     level = rng.uniform(0.70, 0.95, statements)
     wobble = rng.normal(0, 0.04, (groups, statements))
-    sides = np.where(rng.random((groups, statements)) < 0.5, 0.15, 0.85) + rng.normal(0, 0.1, (groups, statements))
+    sides = np.where(rng.random(wobble.shape) < 0.5, 0.15, 0.85) + rng.normal(0, 0.1, wobble.shape)
     lukewarm = 0.5 + 2 * wobble
     choices = [kinds == 0, kinds == 1, kinds >= 8]
     return np.clip(np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides), 0.03, 0.97)
@@ -49,7 +49,9 @@ def _seen(people: int, statements: int, density: float, rng: np.random.Generator
     return seen
 
 
-def world(people: int, statements: int, density: float, *, seed: int, shares: tuple[float, ...] = SHARES) -> World:
+def world(
+    people: int, statements: int, density: float, *, seed: int, shares: tuple[float, ...] = SHARES
+) -> World:
     """One planted world; `shares` are the sizes of its groups, one share makes a world without groups."""
     rng = np.random.default_rng(seed)
     truth = _truth(len(shares), statements, rng)

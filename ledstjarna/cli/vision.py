@@ -48,9 +48,8 @@ def bring_in(folder: Path, lang: str, email: str, yes: bool) -> None:
             tell=lambda done, total: progress.update(task, completed=done, total=total),
         )
     voters = len({vote.voter for vote in found.votes})
-    console.print(
-        f"{found.topic}: {len(found.comments)} statements, {voters} voters, {len(found.votes)} votes. /rounds/{ref}/"
-    )
+    console.print(f"{found.topic}: {len(found.comments)} statements, {voters} voters,")
+    console.print(f"{len(found.votes)} votes. See /rounds/{ref}/")
 
 
 def show_faults(faults: "tuple[files.Fault, ...]") -> None:  # noqa: F821

@@ -1,17 +1,10 @@
 """`ledstjarna worker`: does the jobs that pages leave behind, until told to stop."""
 
-import signal
-from threading import Event
-
 import click
-
-from ledstjarna.plumbing import jobs
+from django.core.management import call_command
 
 
 @click.command("worker")
 def command() -> None:
     """Do jobs until told to stop; `ledstjarna serve` already runs one."""
-    stop = Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: stop.set())
-    jobs.work(stop)
+    call_command("worker")

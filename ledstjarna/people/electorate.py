@@ -24,8 +24,7 @@ def electorate(*, today: date) -> list[Entitled]:
     rows = works.values_list("person_id", "unit__department__name", "unit__name", "category")
     work = {person: (department or unit, category) for person, department, unit, category in rows}
     granted = RoleAssignment.objects.filter(in_force(today), role__in=(Role.ELECTED, Role.MANAGER))
-    seats = {person: party for person, party in granted.filter(role=Role.ELECTED).values_list(
-        "person_id", "party__name")}
+    seats = dict(granted.filter(role=Role.ELECTED).values_list("person_id", "party__name"))
     managers = set(granted.filter(role=Role.MANAGER).values_list("person_id", flat=True))
     return [
         Entitled(

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from ledstjarna.people.room import AuthorityKind, Role, UnitKind
@@ -89,8 +89,8 @@ class RoleAssignment(models.Model):
 class Account(AbstractUser):
     """A way to sign in as a person."""
 
-    username = None  # type: ignore[assignment]  the e-mail address is the name to sign in with
-    first_name = None  # type: ignore[assignment]  names belong to the person
+    username = None  # type: ignore[assignment]  # the e-mail address is the name to sign in with
+    first_name = None  # type: ignore[assignment]  # names belong to the person
     last_name = None  # type: ignore[assignment]
     email = models.EmailField(unique=True)
     person = models.OneToOneField(Person, models.PROTECT, null=True, related_name="account")

@@ -1,9 +1,11 @@
 """Who is looking: a plain value made anew for each request, so rights are never stale."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q
+from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from ledstjarna.people.models import Employment, Person, RoleAssignment
 from ledstjarna.people.room import Role
@@ -55,6 +57,15 @@ class Viewer:
         return str(Role(order[first]).label) if first is not None else ""
 
 
+class Request(HttpRequest):
+    """A request as the middleware leaves it: with the viewer and the moment on it."""
+
+    viewer: Viewer
+    now: datetime
+    htmx: HtmxDetails
+    LANGUAGE_CODE: str
+
+
 NOBODY = Viewer(None, "", False, (), frozenset(), None, frozenset())
 
 
@@ -95,4 +106,6 @@ def steward(email: str, today: date) -> Viewer:
     """
     if email:
         return viewer_of(Person.objects.select_related("node").get(email__iexact=email), today)
-    return Viewer(None, "", True, (Held(Role.ADMINISTRATOR, None, None, None),), frozenset(), None, frozenset())
+    return Viewer(
+        None, "", True, (Held(Role.ADMINISTRATOR, None, None, None),), frozenset(), None, frozenset()
+    )

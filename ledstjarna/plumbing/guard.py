@@ -21,9 +21,7 @@ def write_guard() -> Iterator[None]:
         yield
 
 
-def _refuse(
-    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
-) -> Any:
+def _refuse(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
     blocks = context["connection"].atomic_blocks
     if WRITE.match(sql) and all(getattr(block, "_from_testcase", False) for block in blocks):
         raise WriteOutside(sql[:200])

@@ -82,12 +82,8 @@ def index_all(texts: Iterable[tuple[Node, str]]) -> None:
     )
 
 
-def record(
-    *, who: int | None, verb: str, node: Node, at: datetime, other: Node | None = None
-) -> int:
-    """Append a fact and return its number. The tide is locked last, so facts have one order.
-
-    """
+def record(*, who: int | None, verb: str, node: Node, at: datetime, other: Node | None = None) -> int:
+    """Append a fact and return its number. The tide is locked last, so facts have one order."""
     with transaction.atomic():
         tide = Tide.objects.select_for_update().get_or_create(pk=1)[0]
         other_id = other.pk if other else None

@@ -20,7 +20,9 @@ def _route_stands(route: str, *args: str) -> bool:
 def _loose_routes() -> Iterator[CheckMessage]:
     for kind in room.kinds():
         if kind.route and not _route_stands(kind.route, "ref"):
-            yield Error(f"Kind {kind.name!r} names the page {kind.route!r}, which is nowhere.", id="thread.E1")
+            yield Error(
+                f"Kind {kind.name!r} names the page {kind.route!r}, which is nowhere.", id="thread.E1"
+            )
     for tie in room.ties():
         if tie.start and not _route_stands(tie.start):
             yield Error(f"Tie {tie.name!r} starts at {tie.start!r}, which is nowhere.", id="thread.E2")

@@ -32,11 +32,16 @@ class Sight(Protocol):
     """As much of a viewer as the thread needs to know who may read what."""
 
     @property
-    def signed_in(self) -> bool: ...
+    def signed_in(self) -> bool:
+        """Whether somebody known is looking."""
+
     @property
-    def node_id(self) -> int | None: ...
+    def node_id(self) -> int | None:
+        """The row of the person's node."""
+
     @property
-    def authority_ids(self) -> frozenset[int]: ...
+    def authority_ids(self) -> frozenset[int]:
+        """The rows of the nodes of the authorities that the person belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,8 @@ def why(*, ids: Sequence[int], viewer: Sight) -> dict[int, tuple[Spot, ...]]:
 def _path(
     start: int, known: dict[int, Node], parents: dict[int, list[int]], stars: set[str]
 ) -> tuple[Spot, ...]:
-    trails, seen = [(start,)], {start}
+    trails: list[tuple[int, ...]] = [(start,)]
+    seen = {start}
     while trails:
         trail = trails.pop(0)
         if known[trail[-1]].kind in stars:

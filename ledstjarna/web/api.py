@@ -7,7 +7,8 @@ from typing import Any, get_type_hints
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from ninja import Body, NinjaAPI, Router
+from ninja import NinjaAPI, Router
+from ninja.params.functions import Body
 from ninja.utils import check_csrf
 from pydantic import BaseModel, ConfigDict, create_model
 
@@ -130,5 +131,3 @@ def schema_of(form: type[forms.Form]) -> type[BaseModel]:
         kind = next((known for sort, known in _TYPES.items() if isinstance(field, sort)), str)
         fields[name] = (kind, ...) if field.required else (kind | None, None)
     return create_model(form.__name__, __config__=ConfigDict(extra="forbid"), **fields)
-
-

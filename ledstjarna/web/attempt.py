@@ -42,4 +42,6 @@ def attempt(form: BaseForm, action: Action, **beside: Any) -> Outcome:
 
 def errors(form: BaseForm) -> Mapping[str, list[str]]:
     """A form's errors by field, in words; those of the whole form under `form`."""
-    return {("form" if name == "__all__" else name): list(map(str, found)) for name, found in form.errors.items()}
+    return {
+        ("form" if name == "__all__" else name): list(map(str, found)) for name, found in form.errors.items()
+    }

@@ -35,7 +35,9 @@ def full(request: HttpRequest) -> HttpResponse:
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form did not come from one of our own pages (T8)."""
-    return _error(request, 403, _("The page had been open too long. Go back, load it again and try once more."))
+    return _error(
+        request, 403, _("The page had been open too long. Go back, load it again and try once more.")
+    )
 
 
 def broken(request: HttpRequest) -> HttpResponse:

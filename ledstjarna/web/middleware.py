@@ -48,6 +48,7 @@ class kind_errors:  # noqa: N801  a middleware is named as it is spoken of
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer of the rest of the house."""
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

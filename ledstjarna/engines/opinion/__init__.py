@@ -1,9 +1,12 @@
-"""The opinion engine: from votes on statements to what unites a city, what divides it and what it has yet to say."""
+"""The opinion engine: from votes on statements to what unites a city, what divides, what is yet unknown."""
 
 from ledstjarna.engines.opinion.analysis import Opinion, analyse
 from ledstjarna.engines.opinion.axes import Axes
 from ledstjarna.engines.opinion.character import Trait
 from ledstjarna.engines.opinion.counts import Bounds, Counts
+from ledstjarna.engines.opinion.polis_map import Map
+from ledstjarna.engines.opinion.polis_mode import Polis, polis
+from ledstjarna.engines.opinion.polis_words import Majority, Representative
 from ledstjarna.engines.opinion.rand import adjusted_rand
 from ledstjarna.engines.opinion.ranking import Divided, United, Unknown
 from ledstjarna.engines.opinion.routing import Purpose, Tally, next_statement, tally_of
@@ -15,8 +18,12 @@ __all__ = [
     "Bounds",
     "Counts",
     "Divided",
+    "Majority",
+    "Map",
     "Opinion",
+    "Polis",
     "Purpose",
+    "Representative",
     "Tally",
     "Trait",
     "United",
@@ -25,6 +32,7 @@ __all__ = [
     "adjusted_rand",
     "analyse",
     "next_statement",
+    "polis",
     "tally_of",
     "votes_from",
     "votes_from_matrix",

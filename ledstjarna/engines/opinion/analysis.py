@@ -4,7 +4,7 @@ Everything found in the votes is computed in canonical order and told in the cal
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -15,8 +15,17 @@ from ledstjarna.engines.opinion.character import Trait, traits
 from ledstjarna.engines.opinion.counts import Bounds, Counts, bounds_of, count_votes
 from ledstjarna.engines.opinion.groups import find_groups, well_known
 from ledstjarna.engines.opinion.pairs import count_pairs
-from ledstjarna.engines.opinion.positions import Places, drawn, places_of
-from ledstjarna.engines.opinion.ranking import Divided, United, Unknown, divides, rejects, stacked, unites, unknown
+from ledstjarna.engines.opinion.positions import believed, drawn, places_of
+from ledstjarna.engines.opinion.ranking import (
+    Divided,
+    United,
+    Unknown,
+    divides,
+    rejects,
+    stacked,
+    unites,
+    unknown,
+)
 from ledstjarna.engines.opinion.stability import Half, stability
 from ledstjarna.engines.opinion.votes import Floats, Ints, Votes
 
@@ -30,8 +39,8 @@ MOST_GROUPS = 8
 class Picture:
     """What was found in the votes, before anything is counted by group.
 
-    `position`, `position_sd` (people x 2): place on the first two axes for drawing and its standard deviation, in
-    votes. `group` per person: 0 is the largest, -1 has too few votes. Per group: `size`, `stability` (0 to 1).
+    `position`, `position_sd` (people x 2): place on the first two axes for drawing, standard deviation.
+    `group` per person: 0 is the largest, -1 has too few votes. Per group: `size`, `stability` (0 to 1).
     `silhouette`: how clearly the groups stand apart, 0 without groups.
     """
 
@@ -46,9 +55,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """The whole answer. Found parts are as in `Picture`; the rest is by partition, the found groups being "opinion".
+    """The whole answer. What was found is as in `Picture`.
 
-    `counts`, `bounds`: by partition, groups x statements. `everyone`: the same for all people, as one group.
+    `counts`, `bounds`: by partition, groups x statements; the found groups are the partition "opinion".
+    `everyone`: counts of all people as one group.
     `unites`, `rejects`, `divides`: full rankings of the known statements; `unknown`: the others.
     """
 
@@ -89,14 +99,7 @@ def _coded(name: str, codes: ArrayLike, people: int) -> Ints:
 
 
 def _weight(axes: Axes, count: int) -> Floats:
-    return np.maximum(np.sqrt((axes.loading[:, :count] ** 2).sum(axis=0)), 1e-9)
-
-
-def _kept(places: Places, kept: int) -> Places:
-    """The evidence on the axes above the noise alone."""
-    pull, weight = places.pull[:, :kept], places.weight[:, :kept, :kept]
-    spread = np.linalg.inv(weight + np.eye(kept))
-    return Places(pull, weight, np.einsum("prs,ps->pr", spread, pull), spread)
+    return np.asarray(np.maximum(np.sqrt((axes.loading[:, :count] ** 2).sum(axis=0)), 1e-9))
 
 
 def _found(votes: Votes, *, minimum: int, ballots: int, most: int) -> Picture:
@@ -108,7 +111,7 @@ def _found(votes: Votes, *, minimum: int, ballots: int, most: int) -> Picture:
     places = places_of(votes, axes, count=axes.loading.shape[1])
     position, deviation = drawn(places, axes)
     enough = (votes.cast >= min(ballots, votes.statements)) & (votes.cast > 0)
-    firm = _kept(places, axes.kept)
+    firm = believed(places.pull[:, : axes.kept], places.weight[:, : axes.kept, : axes.kept])
     groups = find_groups(firm, _weight(axes, axes.kept), enough=enough, minimum=minimum, most=most, rng=rng)
     steady = stability(votes, (halves[0], halves[1]), axes, groups, well_known(firm, enough), rng)
     size = np.bincount(groups.label[enough], minlength=len(steady))
@@ -118,8 +121,8 @@ def _found(votes: Votes, *, minimum: int, ballots: int, most: int) -> Picture:
 def _told(picture: Picture, people: Ints, statements: Ints) -> Picture:
     """The picture in the caller's numbers, given the place of each person and statement."""
     axes = picture.axes
-    named = Axes(
-        axes.loading[statements], axes.explained, axes.kept, axes.mean[statements], axes.noise[statements], axes.edge
+    named = replace(
+        axes, loading=axes.loading[statements], mean=axes.mean[statements], noise=axes.noise[statements]
     )
     return Picture(
         named,
@@ -149,9 +152,10 @@ def analyse(
 ) -> Opinion:
     """Everything the votes say.
 
-    `partitions`: for each name a group number per person, negative for those outside. `minimum`: people
-    in the smallest group that is formed, and votes from which a group is heard on a statement. `ballots`: votes a
-    person needs to be placed in a group; `enough`: votes a statement needs to be ranked (at most one per person).
+    `partitions`: for each name a group number per person, negative for those outside.
+    `minimum`: people in the smallest group formed, and votes from which a group is heard on a statement.
+    `ballots`: votes a person needs to be placed in a group (or all statements, where there are fewer).
+    `enough`: votes a statement needs to be ranked (or one per person, where there are fewer people).
     `most`: groups at most. ValueError for partitions that do not fit, or limits under 1.
     """
     if min(minimum, ballots, enough, most) < 1:

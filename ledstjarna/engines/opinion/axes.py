@@ -1,8 +1,8 @@
 """Along which axes do opinions differ, and how many of them are more than noise?
 
 Method: eigenvectors of the pairwise-complete covariance. Its diagonal holds each statement's own noise
-beside what it shares with others, so it is replaced by the shared part (principal-axis factoring); an axis
-is kept if its eigenvalue is above what votes drawn anew bring about (parallel analysis, Horn 1965).
+beside what it shares with others, so it is replaced by the shared part (principal-axis factoring); an
+axis is kept if its eigenvalue is above what votes drawn anew bring about (parallel analysis, Horn 1965).
 Cost: one eigendecomposition of a matrix statements x statements, and one for each draw of noise.
 """
 
@@ -44,14 +44,14 @@ def _spectrum(matrix: Floats) -> tuple[Floats, Floats]:
 
 
 def _refined(matrix: Floats, vector: Floats) -> tuple[Floats, Floats]:
-    """The spectrum of a matrix that has changed a little, from its former vectors (one round of block power iteration)."""
+    """The spectrum of a matrix that changed a little, by one round of block power iteration."""
     basis, _ = np.linalg.qr(matrix @ vector)
     value, turn = np.linalg.eigh(basis.T @ matrix @ basis)
     return value[::-1], basis @ turn[:, ::-1]
 
 
-def _signed(loading: Floats) -> Floats:
-    """Each axis turned so that the statements pulling hardest pull towards its positive end."""
+def signed(loading: Floats) -> Floats:
+    """Each axis (a column) turned so that the statements pulling hardest pull towards its positive end."""
     turn = np.where((loading**3).sum(axis=0) < 0, -1.0, 1.0)
     return loading * turn
 
@@ -71,7 +71,7 @@ def _factored(common: Common, spectrum: tuple[Floats, Floats], count: int) -> Fl
         shared = (vector[:, :count] ** 2 * np.maximum(value[:count], 0)).sum(axis=1)
         np.fill_diagonal(filled, np.minimum(shared, common.variance))
         value, vector = _refined(filled, vector)
-    return _signed(vector[:, :count] * np.sqrt(np.maximum(value[:count], 0)))
+    return signed(vector[:, :count] * np.sqrt(np.maximum(value[:count], 0)))
 
 
 def axes_of(common: Common, spectrum: tuple[Floats, Floats], *, count: int, kept: int, edge: float) -> Axes:

@@ -1,10 +1,10 @@
 """An order of people and statements that depends on what was voted alone, never on their numbers.
 
-Method: colour refinement. A statement is known by its counts, a person by the statements they voted
-on, a statement again by its voters, each as a 64-bit number made by sums that wrap around, so that the
-order of the votes cannot matter. Sorted by these numbers everything that follows, dice included, gives
-the same answer to the bit however people and statements were numbered. Only those who cannot be told
-apart by their votes are tied. A prefix of this order is also a random sample of the people.
+Method: colour refinement. A statement is known by its counts, a person by the statements they voted on, a
+statement again by its voters, each as a 64-bit number made by sums that wrap around, so that the order of
+the votes cannot matter. Sorted by these numbers everything that follows, dice included, gives the same
+answer to the bit however people and statements were numbered. Only those who cannot be told apart by
+their votes are tied. A prefix of this order is also a random sample of the people.
 """
 
 import numpy as np
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from ledstjarna.engines.opinion.votes import Ints, Votes, votes_from
 
 Marks = NDArray[np.uint64]
+
+THREE: Marks = np.arange(3, dtype=np.uint64)
 
 
 def _mixed(marks: Marks) -> Marks:
@@ -25,7 +27,7 @@ def _mixed(marks: Marks) -> Marks:
 
 def _gathered(marks: Marks, source: Ints, value: NDArray[np.int8], target: Ints, size: int) -> Marks:
     """For each target, the sum of the marks it meets, each mixed with the vote cast."""
-    table = _mixed(marks[:, None] * np.uint64(3) + np.arange(3, dtype=np.uint64)).ravel()
+    table = _mixed(marks[:, None] * np.uint64(3) + THREE).ravel()
     made = np.zeros(size, dtype=np.uint64)
     np.add.at(made, target, table[source * 3 + (value + 1)])
     return _mixed(made)

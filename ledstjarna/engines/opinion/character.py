@@ -1,8 +1,9 @@
 """What sets a group apart from everybody else?
 
-A z-test of two shares (agree among those who take a stand, group against the rest) for every group and statement;
-of all of them only as many are believed as keep the expected false share at 5 %. What is believed is ordered by
-the size of the difference that is certain. The groups were found in the same votes, so the test is a filter, no proof.
+A z-test of two shares (agree among those who take a stand, group against the rest) for every group and
+statement; of all of them only as many are believed as keep the expected false share at 5 %. What is
+believed is ordered by the size of the difference that is certain. The groups were found in the same
+votes, so for them the test is a filter, no proof.
 """
 
 from dataclasses import dataclass

@@ -23,7 +23,12 @@ def squared_distances(points: Floats, centres: Floats) -> Floats:
     """Points x centres."""
     cross = points @ centres.T
     squares = (points**2).sum(axis=1)[:, None] + (centres**2).sum(axis=1) - 2 * cross
-    return np.maximum(squares, 0)
+    return np.asarray(np.maximum(squares, 0))
+
+
+def nearest(points: Floats, centres: Floats) -> Ints:
+    """The nearest centre of each point; the first of equals."""
+    return np.asarray(((centres**2).sum(axis=1) - 2 * (points @ centres.T)).argmin(axis=1), dtype=np.int64)
 
 
 def means(points: Floats, label: Ints, centres: Floats, weight: Floats | None = None) -> Floats:
@@ -48,10 +53,10 @@ def _seeds(points: Floats, count: int, rng: np.random.Generator) -> Floats:
 
 def _settled(points: Floats, centres: Floats) -> Clusters:
     """Lloyd's rounds from the given centres."""
-    label = squared_distances(points, centres).argmin(axis=1)
+    label = nearest(points, centres)
     for _ in range(ROUNDS):
         centres = means(points, label, centres)
-        moved = squared_distances(points, centres).argmin(axis=1)
+        moved = nearest(points, centres)
         if np.array_equal(moved, label):
             break
         label = moved

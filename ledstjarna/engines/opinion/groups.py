@@ -1,9 +1,10 @@
 """Are there groups of opinion, and who belongs to which?
 
-Method: k-means on the places of those whose place is well known, k from 2 to 8 by silhouette. Any cloud can be
-cut in pieces, so the silhouette must stand above that of a cloud without groups and with the same spread;
-otherwise there is one group. Everyone with enough votes is then placed by the evidence of their own votes:
-how likely they are if one stands where the group stands. Groups under the minimum are dissolved.
+Method: k-means on the places of those whose place is well known, k from 2 to 8 by silhouette. Any cloud
+can be cut in pieces, so the silhouette must stand above that of a cloud without groups and with the same
+spread; otherwise there is one group. Everyone with enough votes is then placed by the evidence of their
+own votes: how likely they are if one stands where the group stands. Groups under the minimum are
+dissolved.
 Cost: distances between at most `SAMPLE` people, and one small inverse per person.
 """
 
@@ -13,11 +14,11 @@ import numpy as np
 
 from ledstjarna.engines.opinion.clusters import Clusters, distances, kmeans, silhouette
 from ledstjarna.engines.opinion.positions import Places
-from ledstjarna.engines.opinion.votes import Floats, Ints
+from ledstjarna.engines.opinion.votes import Flags, Floats, Ints
 
 SAMPLE = 1200
 KNOWN = 0.8
-"""A place is well known when votes took away this share of what was uncertain (or half the people know less)."""
+"""A place is well known when votes took away this share of what was uncertain, or more than for most."""
 ABOVE = 0.02
 """By how much the silhouette must beat clouds without groups, in the mean over `CLOUDS` of them."""
 CLOUDS = 4
@@ -25,7 +26,7 @@ CLOUDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Groups as clouds: `centre` (groups x axes), their common covariance `within`, each one's `share` of people."""
+    """Groups as clouds: `centre` (groups x axes), their common covariance `within`, `share` of people."""
 
     centre: Floats
     within: Floats
@@ -34,14 +35,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """`label` per person (-1: too few votes), 0 the largest; `shape` in the same order; silhouette, 0 if no groups."""
+    """`label` per person (-1: too few votes, 0: the largest), `shape` in that order, and silhouette."""
 
     label: Ints
     shape: Shape
     silhouette: float
 
 
-def well_known(places: Places, enough: np.ndarray) -> Ints:
+def well_known(places: Places, enough: Flags) -> Ints:
     """At most `SAMPLE` people whose places are known well, spread evenly over the canonical numbers."""
     axes = places.mean.shape[1]
     known = 1 - np.trace(places.spread, axis1=1, axis2=2) / max(axes, 1)
@@ -60,8 +61,11 @@ def _groupless(points: Floats, count: int, rng: np.random.Generator) -> float:
     """The silhouette that k-means reaches on clouds of the same spread without groups."""
     spread = np.atleast_2d(np.cov(points, rowvar=False))
     middle = np.zeros(points.shape[1])
-    clouds = [rng.multivariate_normal(middle, spread, len(points), method="eigh") for _ in range(CLOUDS)]
-    return float(np.mean([silhouette(distances(cloud), kmeans(cloud, count, rng).label, count) for cloud in clouds]))
+    scores = []
+    for _ in range(CLOUDS):
+        cloud = rng.multivariate_normal(middle, spread, len(points), method="eigh")
+        scores.append(silhouette(distances(cloud), kmeans(cloud, count, rng).label, count))
+    return float(np.mean(scores))
 
 
 def shape_of(points: Floats, found: Clusters) -> Shape:
@@ -74,7 +78,7 @@ def shape_of(points: Floats, found: Clusters) -> Shape:
 
 
 def _chosen(points: Floats, most: int, rng: np.random.Generator) -> tuple[Shape, float]:
-    """The number of clusters with the best silhouette, or one if it is not better than a groupless cloud's."""
+    """The clusters with the best silhouette, or one group if a groupless cloud does as well."""
     gaps = distances(points)
     tries = {count: kmeans(points, count, rng) for count in range(2, most + 1)}
     score = {count: silhouette(gaps, found.label, count) for count, found in tries.items()}
@@ -94,10 +98,12 @@ def assigned(places: Places, shape: Shape, scale: Floats) -> Ints:
         pull = places.pull + precision @ middle
         gain = np.einsum("pr,prs,ps->p", pull, spread, pull)
         score[:, group] = (gain - middle @ precision @ middle) / 2 + np.log(shape.share[group])
-    return score.argmax(axis=1).astype(np.int64)
+    return np.asarray(score.argmax(axis=1), dtype=np.int64)
 
 
-def _large_enough(places: Places, shape: Shape, scale: Floats, enough: np.ndarray, minimum: int) -> tuple[Shape, Ints]:
+def _large_enough(
+    places: Places, shape: Shape, scale: Floats, enough: Flags, minimum: int
+) -> tuple[Shape, Ints]:
     """Dissolve the smallest group into the others until none is under the minimum."""
     while True:
         label = np.where(enough, assigned(places, shape, scale), -1)
@@ -116,9 +122,9 @@ def _numbered(label: Ints, shape: Shape) -> tuple[Ints, Shape]:
 
 
 def find_groups(
-    places: Places, scale: Floats, *, enough: np.ndarray, minimum: int, most: int, rng: np.random.Generator
+    places: Places, scale: Floats, *, enough: Flags, minimum: int, most: int, rng: np.random.Generator
 ) -> Groups:
-    """Groups among those with `enough` votes; `scale` is the weight of each axis (votes per standard deviation)."""
+    """Groups among those with `enough` votes; `scale`: votes per standard deviation of each axis."""
     sample = well_known(places, enough)
     most = min(most, len(sample) // max(minimum, 2))
     if not len(scale) or most < 2:

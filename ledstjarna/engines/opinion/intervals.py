@@ -1,14 +1,15 @@
 """How sure is a share, and a difference of two shares?
 
-Wilson's score interval (1927) for a share, Newcombe's (1998, method 10) for a difference. Each bound is one-sided at
-95 %. The smallest of many lower bounds needs no correction: to say "at least L in every group" wrongly, the
-bound of the one group that is below L must have failed (intersection-union test, Berger 1982).
+Wilson's score interval (1927) for a share, Newcombe's (1998, method 10) for a difference. Each bound is
+one-sided at 95 %. The smallest of many lower bounds needs no correction: to say "at least L in every
+group" wrongly, the bound of the one group that is below L must have failed (intersection-union test,
+Berger 1982).
 """
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ledstjarna.engines.opinion.votes import Floats
+from ledstjarna.engines.opinion.votes import Flags, Floats
 
 SURE = 1.6448536269514722
 """Standard normal deviate of 95 %, one-sided."""
@@ -20,7 +21,8 @@ def wilson(hits: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     square = SURE**2
     middle = hit + square / 2
     half = SURE * np.sqrt(hit * (count - hit) / np.maximum(count, 1) + square / 4)
-    return np.maximum((middle - half) / (count + square), 0), np.minimum((middle + half) / (count + square), 1)
+    low, high = (middle - half) / (count + square), (middle + half) / (count + square)
+    return np.maximum(low, 0), np.minimum(high, 1)
 
 
 def share(hits: ArrayLike, trials: ArrayLike) -> Floats:
@@ -37,7 +39,7 @@ def gap(high: tuple[Floats, Floats, Floats], low: tuple[Floats, Floats, Floats])
     return difference - down, difference + up
 
 
-def discoveries(chances: Floats, *, false_share: float = 0.05) -> np.ndarray:
+def discoveries(chances: Floats, *, false_share: float = 0.05) -> Flags:
     """Which of many tests may be believed, so that at most `false_share` of them are expected to be false.
 
     Benjamini and Hochberg (1995); `chances` are p-values of any shape, the answer has the same.

@@ -1,7 +1,7 @@
 """What pairs of statements have in common, counted exactly, and how much of it noise would bring.
 
-Sums of products of 1, 0 and -1 are whole numbers and exact in 32-bit floats within a block of people,
-so these counts are the same to the bit in any order and can be added: all people are the sum of any parts.
+Sums of products of 1, 0 and -1 are whole numbers and exact in 32-bit floats within a block of people, so
+these counts are the same to the bit in any order and can be added: all people are the sum of any parts.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ledstjarna.engines.opinion.votes import Floats, Votes
 
 BLOCK = 4096
-"""People counted at a time: small enough for the cache's sake, far below the 2**24 that floats count exactly."""
+"""People counted at a time: few enough for the cache, far below the 2**24 that floats count exactly."""
 
 DOUBT = 10.0
 """Imagined people who voted on both statements of a pair without any connection: shrinks rare pairs."""
@@ -34,15 +34,17 @@ class Pairs:
 
     def plus(self, other: "Pairs") -> "Pairs":
         """The counts of two sets of people together."""
-        return Pairs(
-            self.together + other.together, self.product + other.product, self.first + other.first
-        )
+        return Pairs(self.together + other.together, self.product + other.product, self.first + other.first)
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Covariance of each two statements among those who voted on both (shrunk), and each one's mean and variance."""
+    """Covariance of each two statements among those who voted on both (shrunk), means and variances.
 
+    `moment`: the summed products of centred votes that the covariance is made of.
+    """
+
+    moment: Floats
     covariance: Floats
     mean: Floats
     variance: Floats
@@ -64,7 +66,8 @@ def count_pairs(votes: Votes, low: int, high: int) -> Pairs:
     shape = (votes.statements, votes.statements)
     together, product, first = np.zeros(shape), np.zeros(shape), np.zeros(shape)
     ones = np.ones(votes.total, dtype=np.float32)
-    for said, seen in zip(_blocks(votes, votes.value, low, high), _blocks(votes, ones, low, high), strict=True):
+    blocks = zip(_blocks(votes, votes.value, low, high), _blocks(votes, ones, low, high), strict=True)
+    for said, seen in blocks:
         together += seen.T @ seen
         product += said.T @ said
         first += said.T @ seen
@@ -77,11 +80,11 @@ def common_ground(pairs: Pairs) -> Common:
     mean = np.diag(pairs.first) / voters
     lifted = pairs.first * mean
     moment = pairs.product - lifted - lifted.T + np.outer(mean, mean) * pairs.together
-    return Common(moment / (pairs.together + DOUBT), mean, np.maximum(np.diag(moment) / voters, 0))
+    return Common(moment, moment / (pairs.together + DOUBT), mean, np.maximum(np.diag(moment) / voters, 0))
 
 
 def _redrawn(votes: Votes, agree: Floats, reject: Floats, rng: np.random.Generator) -> NDArray[np.float32]:
-    """Each vote drawn anew from its statement's shares, centred: what people without any pattern would say."""
+    """Each vote drawn anew from its statement's shares, centred: what people without a pattern would say."""
     dice = rng.random(votes.total, dtype=np.float32)
     mean = (agree - reject).astype(np.float32)[votes.statement]
     yes, no = agree.astype(np.float32)[votes.statement], (1 - reject).astype(np.float32)[votes.statement]
@@ -89,7 +92,7 @@ def _redrawn(votes: Votes, agree: Floats, reject: Floats, rng: np.random.Generat
 
 
 def noise_edge(votes: Votes, pairs: Pairs, *, draws: int, rng: np.random.Generator) -> float:
-    """The largest eigenvalue that redrawn votes bring to the covariance (diagonal left out); the worst of `draws`."""
+    """The largest eigenvalue of `draws` covariances of redrawn votes, without their diagonals."""
     voters = np.maximum(np.diag(pairs.together), 1)
     turnout, net = np.diag(pairs.product), np.diag(pairs.first)
     agree, reject = (turnout + net) / 2 / voters, (turnout - net) / 2 / voters

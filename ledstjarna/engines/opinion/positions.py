@@ -2,7 +2,8 @@
 
 Method: probabilistic principal components with missing votes (Tipping and Bishop 1999). A vote is the
 statement's mean, plus its loadings times the person's place, plus noise; places are standard normal
-beforehand. So a person with few votes is drawn to the middle, with a wide uncertainty, not flung outwards.
+beforehand. So a person with few votes is drawn to the middle, with a wide uncertainty, not flung
+outwards.
 Cost: two sparse products, and one small inverse per person.
 """
 
@@ -37,6 +38,12 @@ def _unfolded(flat: Floats, count: int) -> Floats:
     return made
 
 
+def believed(pull: Floats, weight: Floats) -> Places:
+    """Places after the evidence `pull` and `weight`."""
+    spread = np.asarray(np.linalg.inv(weight + np.eye(pull.shape[1])), dtype=np.float64)
+    return Places(pull, weight, np.einsum("prs,ps->pr", spread, pull), spread)
+
+
 def places_of(votes: Votes, axes: Axes, *, count: int) -> Places:
     """Everyone's place on the first `count` axes."""
     loading = axes.loading[:, :count]
@@ -46,13 +53,11 @@ def places_of(votes: Votes, axes: Axes, *, count: int) -> Places:
     centred = votes.value - axes.mean[votes.statement]
     pull = np.asarray(votes.sparse(centred) @ scaled)
     weight = _unfolded(np.asarray(votes.sparse(np.ones(votes.total)) @ features), count)
-    spread = np.linalg.inv(weight + np.eye(count))
-    mean = np.einsum("prs,ps->pr", spread, pull)
-    return Places(pull, weight, mean, spread)
+    return believed(pull, weight)
 
 
 def drawn(places: Places, axes: Axes) -> tuple[Floats, Floats]:
-    """Place and standard deviation on the first two axes (people x 2), scaled by the axes' weight for drawing.
+    """Place and standard deviation on the first two axes (people x 2), scaled by their weight for drawing.
 
     Axes that do not exist are 0.
     """

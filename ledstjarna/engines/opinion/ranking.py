@@ -1,19 +1,18 @@
 """What unites, what divides, and what is not known yet.
 
-A statement unites by the smallest lower bound of its agree share over every group of every partition that was
-heard on it: the group that agrees least, at its least favourable. It divides by the largest gap between two groups of
-one partition that is certain, that is by the lower bound of their difference.
+A statement unites by the smallest lower bound of its agree share over every group of every partition that
+was heard on it: the group that agrees least, at its least favourable. It divides by the largest gap
+between two groups of one partition that is certain, that is by the lower bound of their difference.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ledstjarna.engines.opinion.counts import Bounds, Counts
 from ledstjarna.engines.opinion.intervals import gap
-from ledstjarna.engines.opinion.votes import Floats, Ints
+from ledstjarna.engines.opinion.votes import Flags, Floats, Ints
 
 MAJORITY = 0.5
 
@@ -38,7 +37,10 @@ class United:
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """Groups `high` and `low` of `partition` differ by `gap` in how many agree, between `lower` and `upper`."""
+    """Groups `high` and `low` of `partition` differ by `gap` in the share that agrees: `lower` to `upper`.
+
+    `holds`: that they differ is certain.
+    """
 
     statement: int
     gap: float
@@ -62,12 +64,12 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """All groups of all partitions, one row each: where each row belongs, what it says and where it was heard."""
+    """All groups of all partitions, one row each: where it belongs, what it says and where it was heard."""
 
     partition: tuple[str, ...]
     group: tuple[int, ...]
     seen: Ints
-    heard: NDArray[np.bool_]
+    heard: Flags
     share: Floats
     lower: Floats
     upper: Floats
@@ -88,13 +90,13 @@ def stacked(counts: Mapping[str, Counts], bounds: Mapping[str, Bounds], minimum:
     )
 
 
-def _ranked(score: Floats, known: NDArray[np.bool_], ties: Ints) -> list[int]:
+def _ranked(score: Floats, known: Flags, ties: Ints) -> list[int]:
     """Known statements from the highest score; equals in the order of `ties`."""
     order = np.lexsort((ties, -score))
     return [int(statement) for statement in order if known[statement]]
 
 
-def _united(heard: Heard, lower: Floats, share: Floats, known: NDArray[np.bool_], ties: Ints) -> tuple[United, ...]:
+def _united(heard: Heard, lower: Floats, share: Floats, known: Flags, ties: Ints) -> tuple[United, ...]:
     """The ranking for one direction, whose lower bounds and shares are given (groups x statements)."""
     counted = np.where(heard.heard, lower, np.inf)
     weakest, bound = counted.argmin(axis=0), counted.min(axis=0)
@@ -115,13 +117,13 @@ def _united(heard: Heard, lower: Floats, share: Floats, known: NDArray[np.bool_]
     )
 
 
-def unites(heard: Heard, known: NDArray[np.bool_], ties: Ints) -> tuple[United, ...]:
+def unites(heard: Heard, known: Flags, ties: Ints) -> tuple[United, ...]:
     """Known statements, the one whose least agreeing group agrees most first."""
     return _united(heard, heard.lower, heard.share, known, ties)
 
 
-def rejects(heard: Heard, known: NDArray[np.bool_], ties: Ints) -> tuple[United, ...]:
-    """Known statements, the one that all groups reject most clearly first; bound and share are of disagreement."""
+def rejects(heard: Heard, known: Flags, ties: Ints) -> tuple[United, ...]:
+    """Known statements, the one all groups reject most clearly first; bound and share are of disagreement."""
     return _united(heard, 1 - heard.upper, 1 - heard.share, known, ties)
 
 
@@ -136,10 +138,11 @@ def _widest(heard: Heard, rows: list[int]) -> tuple[Floats, Floats, Ints, Ints]:
     best = flat.argmax(axis=0)
     place = np.arange(flat.shape[1])
     found = np.array(rows)
-    return flat[best, place], most.reshape(flat.shape)[best, place], found[best // len(rows)], found[best % len(rows)]
+    high, low = found[best // len(rows)], found[best % len(rows)]
+    return flat[best, place], most.reshape(flat.shape)[best, place], high, low
 
 
-def divides(heard: Heard, known: NDArray[np.bool_], ties: Ints) -> tuple[Divided, ...]:
+def divides(heard: Heard, known: Flags, ties: Ints) -> tuple[Divided, ...]:
     """Known statements that two groups of one partition were heard on, the most certain gap first."""
     names = dict.fromkeys(heard.partition)
     tables = [_widest(heard, [i for i, own in enumerate(heard.partition) if own == name]) for name in names]

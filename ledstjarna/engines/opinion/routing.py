@@ -1,11 +1,12 @@
 """Which statement should this person see next?
 
-Method: Thompson sampling (Thompson 1933) aimed at the worst-off group. For each group and statement a plausible agree
-share is drawn from what its votes allow; a group that was hardly heard is believed to be like everyone until it
-speaks (normal curves stand in for beta distributions, for speed). A statement is worth its lowest draw: votes are
-spent where it is still open whether all groups agree, and popularity with the many cannot win. Of the best few the
-person is shown the one their own group was heard least on, since nobody else can answer for that group.
-A part of all questions goes to statements under the floor of votes in the person's group, so that everything is heard.
+Method: Thompson sampling (Thompson 1933) aimed at the worst-off group. For each group and statement a
+plausible agree share is drawn from what its votes allow; a group that was hardly heard is believed to be
+like everyone until it speaks (normal curves stand in for beta distributions, for speed). A statement is
+worth its lowest draw: votes are spent where it is still open whether all groups agree, and popularity
+with the many cannot win. Of the best few the person is shown the one their own group was heard least on,
+since nobody else can answer for it. A part of all questions goes to statements under the floor of votes
+in the person's group, so that everything is heard.
 Cost: one draw per group and unseen statement.
 """
 
@@ -13,10 +14,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ledstjarna.engines.opinion.counts import Counts
-from ledstjarna.engines.opinion.votes import Floats, Ints
+from ledstjarna.engines.opinion.votes import Flags, Floats, Ints
 
 FLOOR = 5
 COVERAGE = 0.25
@@ -69,7 +69,7 @@ def _least_heard(heard: Ints, rng: np.random.Generator) -> int:
 
 def next_statement(
     tally: Tally,
-    seen: NDArray[np.bool_],
+    seen: Flags,
     *,
     group: int | None,
     rng: np.random.Generator,
@@ -78,15 +78,17 @@ def next_statement(
 ) -> int | None:
     """A statement that this person has not seen, or None when they have seen all.
 
-    `seen`: per statement, whether the person saw it. `group`: the person's row in the tally, None if unknown.
-    `floor`: votes wished for on every statement from every group. ValueError if shapes do not fit.
+    `seen`: per statement, whether the person saw it. `group`: the person's row in the tally, None or negative
+    if unknown. `floor`: votes wished for on every statement from every group.
+    ValueError for shapes that do not fit.
     """
     if tally.agree.ndim != 2 or seen.shape != tally.agree.shape[1:]:
         raise ValueError("seen must have one place for each statement of the tally")
     left = np.flatnonzero(~np.asarray(seen, dtype=bool))
     if not left.size:
         return None
-    heard = tally.seen[:, left].sum(axis=0) if group is None else tally.seen[group, left]
+    unplaced = group is None or group < 0
+    heard = tally.seen[:, left].sum(axis=0) if unplaced else tally.seen[group, left]
     covers = len(tally.seen) == 0 or purpose == "cover"
     if covers or (heard.min() < floor and rng.random() < COVERAGE):
         return int(left[_least_heard(heard, rng)])

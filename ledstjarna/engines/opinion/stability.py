@@ -1,8 +1,8 @@
 """Would other people have shown the same groups?
 
-Method: the people are split in two halves, by an order that is as good as chance. Each half finds its own axes and
-its own groups, and both place the same sample of people. A group is as stable as it is found again: the Jaccard overlap
-with the most similar group of a half, mean over both halves (cluster-wise stability, Hennig 2007).
+Method: the people are split in two halves, by an order that is as good as chance. Each half finds its own
+axes and its own groups, and both place the same sample of people. A group is as stable as it is found
+again: the Jaccard overlap with the most similar group of a half, mean over both halves (Hennig 2007).
 Above 0.75 a group can be relied on; under 0.5 it is dissolved by half of the people.
 """
 
@@ -43,7 +43,9 @@ def overlaps(label: Ints, other: Ints, groups: int) -> Floats:
     return np.asarray((both / np.maximum(either, 1)).max(axis=1))
 
 
-def _seen_by(half: Half, votes: Votes, judges: Ints, axes: Axes, groups: int, rng: np.random.Generator) -> Ints:
+def _seen_by(
+    half: Half, votes: Votes, judges: Ints, axes: Axes, groups: int, rng: np.random.Generator
+) -> Ints:
     """How one half alone groups the judges (canonical numbers of people, of either half)."""
     common = common_ground(half.pairs)
     own = axes_of(common, hollow_spectrum(common), count=axes.kept, kept=axes.kept, edge=axes.edge)

@@ -8,6 +8,7 @@ from scipy.sparse import csr_array
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Values = NDArray[np.int8]
 
 MISSING = -128
@@ -87,7 +88,8 @@ def votes_from(
     Raises ValueError for a person, statement or value out of range, and for a second vote of one
     person on one statement (the first such pair is named): which vote stands is the caller's to say.
     """
-    who, what, said = _index(person, people, "person"), _index(statement, statements, "statement"), _values(value)
+    who, what = _index(person, people, "person"), _index(statement, statements, "statement")
+    said = _values(value)
     if not len(who) == len(what) == len(said):
         raise ValueError("person, statement and value must be equally long")
     key = who * statements + what
@@ -107,7 +109,6 @@ def votes_from_matrix(matrix: ArrayLike) -> Votes:
         raise ValueError("a vote matrix is people x statements, of whole numbers")
     seen = table != MISSING
     start = np.concatenate(([0], seen.sum(axis=1).cumsum())).astype(np.int64)
-    column = np.flatnonzero(seen)
-    if table.shape[1]:
-        column %= table.shape[1]
-    return _read_only(Votes(table.shape[0], table.shape[1], start, column.astype(np.int64), _values(table[seen])))
+    column = np.flatnonzero(seen) % max(table.shape[1], 1)
+    said = _values(table[seen])
+    return _read_only(Votes(table.shape[0], table.shape[1], start, column.astype(np.int64), said))

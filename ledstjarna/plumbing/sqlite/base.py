@@ -4,6 +4,7 @@ Every `atomic()` block is a write transaction: it takes the gate, then BEGIN IMM
 `atomic()` and wait for nobody.
 """
 
+from pathlib import Path
 from sqlite3 import OperationalError
 from typing import Any
 
@@ -34,7 +35,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        """A connection that writes durably; the journal is made ready by one process at a time."""
+        """A connection that writes durably, to a file that others on the machine cannot read."""
+        if not self.is_in_memory_db() and not (path := Path(conn_params["database"])).exists():
+            path.touch(mode=0o600)
         connection = super().get_new_connection(conn_params)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] not in {"wal", "memory"}:
             connection.execute(JOURNAL)

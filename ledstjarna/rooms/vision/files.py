@@ -10,7 +10,16 @@ from pathlib import Path
 LARGEST = 200_000_000
 COMMENTS, VOTES, MATRIX, SUMMARY = "comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"
 HEADERS = {
-    COMMENTS: ("timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"),
+    COMMENTS: (
+        "timestamp",
+        "datetime",
+        "comment-id",
+        "author-id",
+        "agrees",
+        "disagrees",
+        "moderated",
+        "comment-body",
+    ),
     VOTES: ("timestamp", "datetime", "comment-id", "voter-id", "vote"),
     MATRIX: ("participant", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"),
 }
@@ -95,7 +104,9 @@ def _text(folder: Path, name: str) -> str | None:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{name} is not UTF-8: byte {error.start} cannot be read. Save it as UTF-8.") from error
+        raise Unreadable(
+            f"{name} is not UTF-8: byte {error.start} cannot be read. Save it as UTF-8."
+        ) from error
 
 
 def _rows(folder: Path, name: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -119,12 +130,20 @@ def _moment(stamp: str) -> datetime | None:
 def _comments(rows: Iterable[tuple[int, dict[str, str]]], faults: list[Fault]) -> Iterator[Comment]:
     seen: set[str] = set()
     for line, row in rows:
-        number, text, moderated = row["comment-id"] or "", (row["comment-body"] or "").strip(), row["moderated"]
+        number, text, moderated = (
+            row["comment-id"] or "",
+            (row["comment-body"] or "").strip(),
+            row["moderated"],
+        )
         reason = (
-            "the statement has no number" if not number.isdecimal()
-            else "the number stands twice" if number in seen
-            else "the statement is empty" if not text
-            else "moderated must be 1, 0 or -1" if moderated not in {"1", "0", "-1"}
+            "the statement has no number"
+            if not number.isdecimal()
+            else "the number stands twice"
+            if number in seen
+            else "the statement is empty"
+            if not text
+            else "moderated must be 1, 0 or -1"
+            if moderated not in {"1", "0", "-1"}
             else ""
         )
         if reason:
@@ -139,9 +158,12 @@ def _votes(folder: Path, known: set[str], faults: list[Fault]) -> list[Vote]:
     for line, row in _rows(folder, VOTES):
         number, voter, choice = row["comment-id"], row["voter-id"], row["vote"]
         reason = (
-            "the vote must be 1, 0 or -1" if choice not in {"1", "0", "-1"}
-            else "no voter" if not voter
-            else "no such statement" if number not in known
+            "the vote must be 1, 0 or -1"
+            if choice not in {"1", "0", "-1"}
+            else "no voter"
+            if not voter
+            else "no such statement"
+            if number not in known
             else ""
         )
         if reason:
@@ -157,7 +179,9 @@ def _matrix(folder: Path, known: set[str], faults: list[Fault]) -> dict[tuple[st
     for line, row in _rows(folder, MATRIX):
         voter = row["participant"]
         if not voter or voter in seen:
-            faults.append(Fault(MATRIX, line, voter, "the participant stands twice" if voter else "no participant"))
+            faults.append(
+                Fault(MATRIX, line, voter, "the participant stands twice" if voter else "no participant")
+            )
             continue
         seen.add(voter)
         for number, cell in row.items():
@@ -188,7 +212,9 @@ def _settled(cast: Sequence[Vote], matrix: dict[tuple[str, str], int], flipped: 
 
 
 def _summary(folder: Path) -> tuple[str, str]:
-    found = dict(row[:2] for row in csv.reader(io.StringIO(_text(folder, SUMMARY) or "", newline="")) if len(row) > 1)
+    found = dict(
+        row[:2] for row in csv.reader(io.StringIO(_text(folder, SUMMARY) or "", newline="")) if len(row) > 1
+    )
     return found.get("topic", ""), found.get("conversation-description", "")
 
 
@@ -246,7 +272,9 @@ def _vote_lines(votes: Sequence[Vote]) -> Iterator[str]:
         yield _line((*(_stamp(vote.at) if vote.at else ("", "")), vote.number, vote.voter, vote.choice))
 
 
-def _matrix_lines(comments: Sequence[Comment], votes: Sequence[Vote], groups: dict[str, int]) -> Iterator[str]:
+def _matrix_lines(
+    comments: Sequence[Comment], votes: Sequence[Vote], groups: dict[str, int]
+) -> Iterator[str]:
     numbers = [comment.number for comment in comments]
     yield _line((*HEADERS[MATRIX], *numbers))
     ballots: dict[str, dict[str, int]] = {}

@@ -29,7 +29,9 @@ class OpenRound(forms.Form):
     name = forms.CharField(label=_("What the vision is called"), max_length=120)
     horizon = forms.IntegerField(label=_("The year it looks to"), min_value=2026, max_value=2100)
     question = forms.CharField(
-        label=_("The question to everybody"), max_length=300, help_text=_("One question that anybody can answer.")
+        label=_("The question to everybody"),
+        max_length=300,
+        help_text=_("One question that anybody can answer."),
     )
     seeds = forms.CharField(
         label=_("First statements"),
@@ -181,7 +183,9 @@ class Decide(forms.Form):
     """The council's decision."""
 
     decided_on = Day(label=_("Day of the decision"))
-    reference = forms.CharField(label=_("Reference"), max_length=100, help_text=_("For example KF 2027 § 41."))
+    reference = forms.CharField(
+        label=_("Reference"), max_length=100, help_text=_("For example KF 2027 § 41.")
+    )
     votes_for = forms.IntegerField(label=_("Votes for"), min_value=0, max_value=999)
     votes_against = forms.IntegerField(label=_("Votes against"), min_value=0, max_value=999)
     abstained = forms.IntegerField(label=_("Abstained"), min_value=0, max_value=999)

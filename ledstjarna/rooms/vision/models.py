@@ -87,9 +87,7 @@ class Ballot(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("round", "key"), name="ballot_once"),)
-        indexes = (
-            models.Index(fields=("round",), condition=models.Q(fresh=True), name="ballot_fresh"),
-        )
+        indexes = (models.Index(fields=("round",), condition=models.Q(fresh=True), name="ballot_fresh"),)
 
 
 class Turn(models.Model):

@@ -35,7 +35,9 @@ class Town:
 
 def _person(name: str, unit: Unit | None = None, role: str = "", party: Party | None = None) -> Viewer:
     node = thread.add_node(kind="person", title=name)
-    person = Person.objects.create(node=node, number=name, given=name, family="Test", email=f"{name}@town.example")
+    person = Person.objects.create(
+        node=node, number=name, given=name, family="Test", email=f"{name}@town.example"
+    )
     if unit:
         Employment.objects.create(person=person, unit=unit, title="Nurse", category="care", valid_from=TODAY)
     if role:

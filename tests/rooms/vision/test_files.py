@@ -103,8 +103,12 @@ VOTE_SETS = st.dictionaries(
 @given(VOTE_SETS)
 def test_what_is_written_reads_back_the_same(cast: dict[tuple[int, int], int]) -> None:
     at = datetime(2027, 3, 1, tzinfo=UTC)
-    comments = [files.Comment(str(n), f"Statement {n}, with «å», \"quotes\"\nand a break", at, "", 1) for n in range(5)]
-    votes = [files.Vote(str(voter), str(number), choice, at) for (voter, number), choice in sorted(cast.items())]
+    comments = [
+        files.Comment(str(n), f'Statement {n}, with «å», "quotes"\nand a break', at, "", 1) for n in range(5)
+    ]
+    votes = [
+        files.Vote(str(voter), str(number), choice, at) for (voter, number), choice in sorted(cast.items())
+    ]
     texts = files.written("Topic", "About", comments, votes, {})
     with tempfile.TemporaryDirectory() as folder:
         for name, text in texts.items():

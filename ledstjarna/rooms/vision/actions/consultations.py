@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
 from ledstjarna.rooms.vision.files import Consultation, Vote
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement, Vision
-from ledstjarna.rooms.vision.room import Origin, Phase
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement, Vision
+from ledstjarna.rooms.vision.room import Origin, Phase, Standing
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Refused
@@ -60,7 +60,10 @@ def bring_in(
 def _lay_statements(round_: Round, consultation: Consultation, lang: str, opened: date) -> dict[str, int]:
     comments = sorted(consultation.comments, key=lambda one: int(one.number))
     nodes = thread.add_nodes(
-        [Node(kind="statement", title=one.text[:300], lang=lang, audience=Audience.PUBLIC) for one in comments]
+        [
+            Node(kind="statement", title=one.text[:300], lang=lang, audience=Audience.PUBLIC)
+            for one in comments
+        ]
     )
     made = [
         Statement(
@@ -90,7 +93,9 @@ def _lay_ballots(
         row[slots[vote.number]] = rules.CODES[vote.choice]
         day = rules.day_of(round_.opened_at, vote.at.date()) if vote.at else 0
         line = days.setdefault(vote.voter, bytearray(2 * width))
-        line[2 * slots[vote.number] : 2 * slots[vote.number] + 2] = min(max(day, 0), 65535).to_bytes(2, "little")
+        line[2 * slots[vote.number] : 2 * slots[vote.number] + 2] = min(max(day, 0), 65535).to_bytes(
+            2, "little"
+        )
     ballots = [
         Ballot(
             round=round_,

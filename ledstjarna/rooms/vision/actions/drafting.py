@@ -28,7 +28,9 @@ def drafted(*, ref: str, viewer: Viewer) -> Vision:
     vision = Vision.objects.select_related("node").select_for_update(of=("self",)).get(node=node)
     phase = vision.rounds.order_by("-opened_at").values_list("phase", flat=True).first()
     if not rules.may_draft(viewer, phase or ""):
-        raise Refused(_("The draft is written while statements are gathered, by those who open rounds."), forbidden=True)
+        raise Refused(
+            _("The draft is written while statements are gathered, by those who open rounds."), forbidden=True
+        )
     return vision
 
 
@@ -60,7 +62,12 @@ def add_area(
     vision = drafted(ref=ref, viewer=viewer)
     node = thread.add_node(kind="area", title=title, audience=vision.node.audience, lang=vision.node.lang)
     Area.objects.create(
-        node=node, vision=vision, order=_after(vision.areas), title_en=title_en, text=text, text_en=text_en
+        node=node,
+        vision=vision,
+        order=_after(vision.areas.all()),
+        title_en=title_en,
+        text=text,
+        text_en=text_en,
     )
     thread.tie(source=node, name="belongs_to", target=vision.node)
     _grow(node, statements, viewer)
@@ -131,7 +138,7 @@ def add_shift(
     Shift.objects.create(
         node=node,
         vision=vision,
-        order=_after(vision.shifts),
+        order=_after(vision.shifts.all()),
         origin=origin,
         goal=goal,
         origin_en=origin_en,
@@ -195,7 +202,13 @@ def _body(vision: Vision) -> dict[str, object]:
     shifts = vision.shifts.order_by("order").values_list("origin", "goal", "origin_en", "goal_en")
     return {
         "areas": [
-            {"title": title, "text": text, "title_en": title_en, "text_en": text_en, "grew_from": grown.get(pk, [])}
+            {
+                "title": title,
+                "text": text,
+                "title_en": title_en,
+                "text_en": text_en,
+                "grew_from": grown.get(pk, []),
+            }
             for pk, title, text, title_en, text_en in areas
         ],
         "shifts": [dict(zip(("origin", "goal", "origin_en", "goal_en"), row, strict=True)) for row in shifts],

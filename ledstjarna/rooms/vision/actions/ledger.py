@@ -25,7 +25,9 @@ def endorse(*, ref: str, stance: str, words: str, viewer: Viewer, now: datetime)
     vision = Vision.objects.select_related("node").select_for_update(of=("self",)).get(node=node)
     round_ = vision.rounds.order_by("-opened_at").first()
     if not rules.may_endorse(viewer, round_.phase if round_ else "", viewer.party_id):
-        raise Refused(_("An elected member speaks for the own party, when the draft is ready."), forbidden=True)
+        raise Refused(
+            _("An elected member speaks for the own party, when the draft is ready."), forbidden=True
+        )
     party = Party.objects.select_related("node").get(pk=viewer.party_id)
     said = thread.add_node(
         kind="endorsement", title=f"{party.name}: {Stance(stance).label}", audience=vision.node.audience
@@ -73,9 +75,13 @@ def decide(
 ) -> str:
     """Enter the council's decision: the vision becomes public, and the round's secret is destroyed."""
     node = reads.node(ref=ref, viewer=viewer, kind="round")
-    round_ = Round.objects.select_related("node", "vision__node").select_for_update(of=("self",)).get(node=node)
+    round_ = (
+        Round.objects.select_related("node", "vision__node").select_for_update(of=("self",)).get(node=node)
+    )
     if not rules.may_decide(viewer, round_.phase):
-        raise Refused(_("The decision is entered after the parties have been asked, by the registrar."), forbidden=True)
+        raise Refused(
+            _("The decision is entered after the parties have been asked, by the registrar."), forbidden=True
+        )
     if decided_on > timezone.localdate(now):
         raise Refused(_("The day of the decision is still to come."))
     counted(round_, last=True)

@@ -14,8 +14,8 @@ from ledstjarna.people.electorate import Entitled, electorate
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
 from ledstjarna.rooms.vision.actions.voting import counted
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement, Turn, Vision
-from ledstjarna.rooms.vision.room import Origin, Phase, Trait
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement, Turn, Vision
+from ledstjarna.rooms.vision.room import Origin, Phase, Standing, Trait
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Node
@@ -59,7 +59,9 @@ def open_round(
 ) -> str:
     """Ask the city where it is going; `seeds` are first statements, one on each line."""
     if not rules.may_open(viewer):
-        raise Refused(_("Only the city director, communicators and administrators open rounds."), forbidden=True)
+        raise Refused(
+            _("Only the city director, communicators and administrators open rounds."), forbidden=True
+        )
     audience = Audience.PUBLIC if open_to_public else Audience.CITY
     vision = Vision.objects.create(
         node=thread.add_node(kind="vision", title=name, audience=audience, lang=lang), horizon=horizon
@@ -94,7 +96,13 @@ def lay_statements(round_: Round, texts: Sequence[tuple[str, str]], *, on: date)
     made = Statement.objects.bulk_create(
         [
             Statement(
-                node=node, round=round_, slot=first + i, text=text, seeded=True, standing=Standing.IN, said_on=on
+                node=node,
+                round=round_,
+                slot=first + i,
+                text=text,
+                seeded=True,
+                standing=Standing.IN,
+                said_on=on,
             )
             for i, (node, (text, _lang)) in enumerate(zip(nodes, texts, strict=True))
         ]
@@ -107,9 +115,7 @@ def _coded(people: Sequence[Entitled], least: int) -> tuple[dict[str, list[str]]
     words = [(one.department, one.role, one.party) for one in people]
     labels = [sorted({row[i] for row in words if row[i]}) for i in range(len(Trait))]
     place = [{label: code for code, label in enumerate(column)} for column in labels]
-    codes = [
-        tuple(place[i].get(row[i], rules.UNSTATED) for i in range(len(Trait))) for row in words
-    ]
+    codes = [tuple(place[i].get(row[i], rules.UNSTATED) for i in range(len(Trait))) for row in words]
     return dict(zip(Trait.values, labels, strict=True)), rules.coarsened(codes, least)
 
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
 from ledstjarna.rooms.vision.actions.rounds import found
-from ledstjarna.rooms.vision.models import Round, Standing, Statement
+from ledstjarna.rooms.vision.models import Round, Statement
+from ledstjarna.rooms.vision.room import Standing
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Refused

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement
-from ledstjarna.rooms.vision.room import Origin, Phase
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement
+from ledstjarna.rooms.vision.room import Origin, Phase, Standing
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Missing, Refused
 
@@ -48,7 +48,9 @@ def _ballot(round_: Round, viewer: Viewer, token: str) -> Ballot:
     if viewer.signed_in:
         ballot = locked.filter(key=rules.key_of(secret, f"person:{viewer.person_id}")).first()
         if ballot is None:
-            raise Refused(_("You were not in the city's service when voting opened, so you have no ballot here."))
+            raise Refused(
+                _("You were not in the city's service when voting opened, so you have no ballot here.")
+            )
         return ballot
     if not token:
         raise Refused(_("Your browser must accept a cookie, so that it gets one ballot."))

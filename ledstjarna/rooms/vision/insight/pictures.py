@@ -97,7 +97,9 @@ class Picture:
 def picture(*, round_: Round, origin: str, day: int | None = None) -> Picture:
     """What the engine sees in the counted ballots; kept until more are counted or a fact is recorded."""
     version = (round_.counted, memory.tide())
-    return memory.until(version, ("vision.picture", round_.pk, origin, day), lambda: _look(round_, origin, day))
+    return memory.until(
+        version, ("vision.picture", round_.pk, origin, day), lambda: _look(round_, origin, day)
+    )
 
 
 def _look(round_: Round, origin: str, day: int | None) -> Picture:
@@ -125,7 +127,7 @@ def _partitions(traits: Mapping[str, Codes], labels: Mapping[str, tuple[str, ...
 
 
 def _shown(seen: opinion.Opinion, least: int) -> dict[str, NDArray[np.bool_]]:
-    """What may be shown; those outside every group are a row that is never shown, so it must not be derived."""
+    """What may be shown; those outside every group are a row that must not be derived either."""
     made = {}
     for name, counts in seen.counts.items():
         outside = seen.everyone.seen - counts.seen.sum(axis=0)
@@ -152,19 +154,27 @@ def _told(
         ungrouped=int((seen.group < 0).sum()),
         dots=dots,
         left_out=left_out,
-        unites=tuple(_bounds(seen, shown, [(one.statement, one.holds) for one in seen.unites], rejected=False)),
-        rejects=tuple(_bounds(seen, shown, [(one.statement, one.holds) for one in seen.rejects], rejected=True)),
+        unites=tuple(
+            _bounds(seen, shown, [(one.statement, one.holds) for one in seen.unites], rejected=False)
+        ),
+        rejects=tuple(
+            _bounds(seen, shown, [(one.statement, one.holds) for one in seen.rejects], rejected=True)
+        ),
         divides=tuple(_gaps(seen, shown)),
         thin=tuple((one.statement, one.votes) for one in seen.unknown),
     )
 
 
-def _cell(seen: opinion.Opinion, shown: Mapping[str, NDArray[np.bool_]], name: str, group: int, column: int) -> Cell:
+def _cell(
+    seen: opinion.Opinion, shown: Mapping[str, NDArray[np.bool_]], name: str, group: int, column: int
+) -> Cell:
     counts, bounds = seen.counts[name], seen.bounds[name]
     table = (counts.agree, counts.disagree, counts.passed, counts.seen)
     agree, disagree, passed, many = (int(one[group, column]) for one in table)
     share, low, high = (float(one[group, column]) for one in (bounds.share, bounds.lower, bounds.upper))
-    return Cell(name, group, agree, disagree, passed, many, share, low, high, bool(shown[name][group, column]))
+    return Cell(
+        name, group, agree, disagree, passed, many, share, low, high, bool(shown[name][group, column])
+    )
 
 
 def _every(seen: opinion.Opinion, shown: Mapping[str, NDArray[np.bool_]], column: int) -> list[Cell]:
@@ -193,7 +203,11 @@ def _turned(cell: Cell) -> Cell:
 
 
 def _bounds(
-    seen: opinion.Opinion, shown: Mapping[str, NDArray[np.bool_]], ranked: list[tuple[int, bool]], *, rejected: bool
+    seen: opinion.Opinion,
+    shown: Mapping[str, NDArray[np.bool_]],
+    ranked: list[tuple[int, bool]],
+    *,
+    rejected: bool,
 ) -> list[Bound]:
     made = []
     for column, holds in ranked:
@@ -207,14 +221,16 @@ def _bounds(
 def _gaps(seen: opinion.Opinion, shown: Mapping[str, NDArray[np.bool_]]) -> list[Gap]:
     made = []
     for one in seen.divides:
-        higher, lower = (_cell(seen, shown, one.partition, group, one.statement) for group in (one.high, one.low))
+        higher, lower = (
+            _cell(seen, shown, one.partition, group, one.statement) for group in (one.high, one.low)
+        )
         if one.holds and higher.shown and lower.shown:
             made.append(Gap(one.statement, one.partition, higher, lower))
     return made
 
 
 def _dots(seen: opinion.Opinion, least: int) -> tuple[tuple[Dots, ...], int]:
-    """The map in squares of as fine a grid as lets most people be drawn, no square with fewer than `least`."""
+    """The map in squares as fine as lets most people be drawn, none with fewer than `least`."""
     placed = seen.group >= 0
     if not placed.any():
         return tuple(() for _ in range(seen.groups)), 0
@@ -229,7 +245,12 @@ def _dots(seen: opinion.Opinion, least: int) -> tuple[tuple[Dots, ...], int]:
 
 
 def _squares(
-    seen: opinion.Opinion, group: int, low: NDArray[np.float64], span: NDArray[np.float64], grid: int, least: int
+    seen: opinion.Opinion,
+    group: int,
+    low: NDArray[np.float64],
+    span: NDArray[np.float64],
+    grid: int,
+    least: int,
 ) -> Dots:
     own = seen.position[seen.group == group]
     square = np.minimum(((own - low) / span * grid).astype(np.int64), grid - 1)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement
-from ledstjarna.rooms.vision.room import Trait
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement
+from ledstjarna.rooms.vision.room import Standing, Trait
 from ledstjarna.thread import memory
 
 Codes = NDArray[np.int64]

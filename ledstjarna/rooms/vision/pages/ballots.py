@@ -4,11 +4,12 @@ import secrets
 
 from allauth.core import ratelimit
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.thread.reads import Refused
 from ledstjarna.web.reply import reply, submit
@@ -17,11 +18,11 @@ COOKIE = "ballot"
 A_YEAR = 365 * 24 * 3600
 
 
-def _token(request: HttpRequest) -> str:
+def _token(request: Request) -> str:
     return str(request.get_signed_cookie(COOKIE, default="", salt=COOKIE))
 
 
-def _limited(request: HttpRequest, token: str) -> None:
+def _limited(request: Request, token: str) -> None:
     """T1: an address makes a few new ballots an hour, and a browser votes as fast as one can read.
 
     Raises:
@@ -35,12 +36,12 @@ def _limited(request: HttpRequest, token: str) -> None:
         raise Refused(_("Many ballots have come from this network in a short time. Try again in an hour."))
 
 
-def _ballot(request: HttpRequest, ref: str, token: str, statement: str = "") -> reads.BallotPage:
+def _ballot(request: Request, ref: str, token: str, statement: str = "") -> reads.BallotPage:
     return reads.ballot(ref=ref, viewer=request.viewer, now=request.now, token=token, statement=statement)
 
 
 @require_http_methods(["GET", "POST"])
-def vote(request: HttpRequest, ref: str) -> HttpResponse:
+def vote(request: Request, ref: str) -> HttpResponse:
     """One statement at a time."""
     token = _token(request)
     if request.method == "GET":
@@ -70,7 +71,7 @@ def vote(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def say(request: HttpRequest, ref: str) -> HttpResponse:
+def say(request: Request, ref: str) -> HttpResponse:
     """Add a statement."""
 
     def page() -> reads.Near:
@@ -78,7 +79,9 @@ def say(request: HttpRequest, ref: str) -> HttpResponse:
         return reads.near(ref=ref, viewer=request.viewer, text=typed[:280])
 
     if request.method == "GET":
-        return reply(request, "vision/say.html", page(), form=forms.Say(initial={"lang": request.LANGUAGE_CODE}))
+        return reply(
+            request, "vision/say.html", page(), form=forms.Say(initial={"lang": request.LANGUAGE_CODE})
+        )
     _limited(request, _token(request))
     return submit(
         request,
@@ -92,13 +95,15 @@ def say(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_GET
-def said(request: HttpRequest, ref: str) -> HttpResponse:
+def said(request: Request, ref: str) -> HttpResponse:
     """Thank you, and on to voting."""
-    return reply(request, "vision/said.html", reads.round_page(ref=ref, viewer=request.viewer, now=request.now))
+    return reply(
+        request, "vision/said.html", reads.round_page(ref=ref, viewer=request.viewer, now=request.now)
+    )
 
 
 @require_GET
-def near(request: HttpRequest, ref: str) -> HttpResponse:
+def near(request: Request, ref: str) -> HttpResponse:
     """What is near to what is being typed."""
     page = reads.near(ref=ref, viewer=request.viewer, text=request.GET.get("text", "")[:280])
     return reply(request, "vision/_near.html", page)

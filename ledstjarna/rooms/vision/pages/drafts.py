@@ -3,26 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.web.reply import reply, submit
 
 
-def _desk(request: HttpRequest, ref: str, part: str = "") -> reads.Drafting:
+def _desk(request: Request, ref: str, part: str = "") -> reads.Drafting:
     return reads.drafting(ref=ref, viewer=request.viewer, part=part)
 
 
 @require_GET
-def drafting(request: HttpRequest, ref: str) -> HttpResponse:
+def drafting(request: Request, ref: str) -> HttpResponse:
     """The draft as it stands."""
     return reply(request, "vision/drafting.html", _desk(request, ref), form=forms.KeepVersion())
 
 
 @require_GET
-def versions(request: HttpRequest, ref: str) -> HttpResponse:
+def versions(request: Request, ref: str) -> HttpResponse:
     """Two versions side by side."""
     numbers = [request.GET.get(name, "0") for name in ("first", "second")]
     first, second = (int(typed) if typed.isdecimal() and len(typed) < 5 else 0 for typed in numbers)
@@ -31,7 +32,7 @@ def versions(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_POST
-def keep_version(request: HttpRequest, ref: str) -> HttpResponse:
+def keep_version(request: Request, ref: str) -> HttpResponse:
     """Keep the draft as it is."""
     return submit(
         request,
@@ -45,7 +46,7 @@ def keep_version(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 def _write(
-    request: HttpRequest, desk: reads.Drafting, kind: type[forms.Grown], action: Callable[..., Any], ref: str
+    request: Request, desk: reads.Drafting, kind: type[forms.Grown], action: Callable[..., Any], ref: str
 ) -> HttpResponse:
     """A form for a part of the draft, whether new or changed."""
     if request.method == "GET":
@@ -66,36 +67,36 @@ def _write(
 
 
 @require_http_methods(["GET", "POST"])
-def new_area(request: HttpRequest, ref: str) -> HttpResponse:
+def new_area(request: Request, ref: str) -> HttpResponse:
     """A new area."""
     return _write(request, _desk(request, ref), forms.DraftArea, actions.add_area, ref)
 
 
 @require_http_methods(["GET", "POST"])
-def new_shift(request: HttpRequest, ref: str) -> HttpResponse:
+def new_shift(request: Request, ref: str) -> HttpResponse:
     """A new shift."""
     return _write(request, _desk(request, ref), forms.DraftShift, actions.add_shift, ref)
 
 
-def _vision_of(request: HttpRequest, page: reads.PartPage) -> reads.Drafting:
+def _vision_of(request: Request, page: reads.PartPage) -> reads.Drafting:
     return _desk(request, page.vision_ref, page.ref)
 
 
 @require_http_methods(["GET", "POST"])
-def change_area(request: HttpRequest, ref: str) -> HttpResponse:
+def change_area(request: Request, ref: str) -> HttpResponse:
     """Other words for an area."""
     desk = _vision_of(request, reads.area(ref=ref, viewer=request.viewer))
     return _write(request, desk, forms.DraftArea, actions.change_area, ref)
 
 
 @require_http_methods(["GET", "POST"])
-def change_shift(request: HttpRequest, ref: str) -> HttpResponse:
+def change_shift(request: Request, ref: str) -> HttpResponse:
     """Other words for a shift."""
     desk = _vision_of(request, reads.shift(ref=ref, viewer=request.viewer))
     return _write(request, desk, forms.DraftShift, actions.change_shift, ref)
 
 
-def _remove(request: HttpRequest, page: reads.PartPage, action: Callable[..., Any]) -> HttpResponse:
+def _remove(request: Request, page: reads.PartPage, action: Callable[..., Any]) -> HttpResponse:
     return submit(
         request,
         forms.Confirm(request.POST),
@@ -108,12 +109,12 @@ def _remove(request: HttpRequest, page: reads.PartPage, action: Callable[..., An
 
 
 @require_POST
-def remove_area(request: HttpRequest, ref: str) -> HttpResponse:
+def remove_area(request: Request, ref: str) -> HttpResponse:
     """Take an area out."""
     return _remove(request, reads.area(ref=ref, viewer=request.viewer), actions.remove_area)
 
 
 @require_POST
-def remove_shift(request: HttpRequest, ref: str) -> HttpResponse:
+def remove_shift(request: Request, ref: str) -> HttpResponse:
     """Take a shift out."""
     return _remove(request, reads.shift(ref=ref, viewer=request.viewer), actions.remove_shift)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.web.reply import reply, submit
 
@@ -21,13 +22,13 @@ FORMS: dict[str, type[Any]] = {
 
 
 @require_GET
-def rounds(request: HttpRequest) -> HttpResponse:
+def rounds(request: Request) -> HttpResponse:
     """Every round."""
     return reply(request, "vision/rounds.html", reads.rounds(viewer=request.viewer))
 
 
 @require_http_methods(["GET", "POST"])
-def new_round(request: HttpRequest) -> HttpResponse:
+def new_round(request: Request) -> HttpResponse:
     """Open a round."""
     if request.method == "GET":
         return reply(
@@ -44,25 +45,25 @@ def new_round(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def one_round(request: HttpRequest, ref: str) -> HttpResponse:
+def one_round(request: Request, ref: str) -> HttpResponse:
     """A round's front page."""
     return reply(
         request, "vision/round.html", reads.round_page(ref=ref, viewer=request.viewer, now=request.now)
     )
 
 
-def _desk(request: HttpRequest, ref: str, form: BaseForm | None = None, at: str = "") -> reads.Desk:
+def _desk(request: Request, ref: str, form: BaseForm | None = None, at: str = "") -> reads.Desk:
     made = {name: form if name == at else kind() for name, kind in FORMS.items()}
     return reads.desk(ref=ref, viewer=request.viewer, now=request.now, forms=made)
 
 
 @require_GET
-def steer(request: HttpRequest, ref: str) -> HttpResponse:
+def steer(request: Request, ref: str) -> HttpResponse:
     """Where an opener takes the round on, and waits, and goes back."""
     return reply(request, "vision/steer.html", _desk(request, ref))
 
 
-def _steered(request: HttpRequest, ref: str, name: str, action: Any, to: str = "vision:round") -> HttpResponse:
+def _steered(request: Request, ref: str, name: str, action: Any, to: str = "vision:round") -> HttpResponse:
     form = FORMS[name](request.POST)
     return submit(
         request,
@@ -76,36 +77,36 @@ def _steered(request: HttpRequest, ref: str, name: str, action: Any, to: str = "
 
 
 @require_POST
-def advance(request: HttpRequest, ref: str) -> HttpResponse:
+def advance(request: Request, ref: str) -> HttpResponse:
     """On to the next step."""
     return _steered(request, ref, "advance", actions.advance)
 
 
 @require_POST
-def prolong(request: HttpRequest, ref: str) -> HttpResponse:
+def prolong(request: Request, ref: str) -> HttpResponse:
     """More time."""
     return _steered(request, ref, "prolong", actions.prolong)
 
 
 @require_POST
-def pause(request: HttpRequest, ref: str) -> HttpResponse:
+def pause(request: Request, ref: str) -> HttpResponse:
     """A rest."""
     return _steered(request, ref, "pause", actions.pause)
 
 
 @require_POST
-def resume(request: HttpRequest, ref: str) -> HttpResponse:
+def resume(request: Request, ref: str) -> HttpResponse:
     """On again after a rest."""
     return _steered(request, ref, "resume", actions.resume)
 
 
 @require_POST
-def reopen(request: HttpRequest, ref: str) -> HttpResponse:
+def reopen(request: Request, ref: str) -> HttpResponse:
     """Back to an earlier step."""
     return _steered(request, ref, "reopen", actions.reopen)
 
 
 @require_POST
-def decide(request: HttpRequest, ref: str) -> HttpResponse:
+def decide(request: Request, ref: str) -> HttpResponse:
     """The council's decision."""
     return _steered(request, ref, "decide", actions.decide, to="vision:vision")

@@ -1,20 +1,21 @@
 """Pages of statements: the list, one with its counts, moderation."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.web.reply import reply, submit
 
 
-def _number(request: HttpRequest) -> int:
+def _number(request: Request) -> int:
     typed = request.GET.get("page", "1")
     return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
 
 
 @require_GET
-def statements(request: HttpRequest, ref: str) -> HttpResponse:
+def statements(request: Request, ref: str) -> HttpResponse:
     """A round's statements."""
     page = reads.statements(
         ref=ref,
@@ -26,18 +27,18 @@ def statements(request: HttpRequest, ref: str) -> HttpResponse:
     return reply(request, "vision/statements.html", page, fragment="vision/_statements.html")
 
 
-def _one(request: HttpRequest, ref: str) -> reads.StatementPage:
+def _one(request: Request, ref: str) -> reads.StatementPage:
     return reads.statement(ref=ref, viewer=request.viewer)
 
 
 @require_GET
-def statement(request: HttpRequest, ref: str) -> HttpResponse:
+def statement(request: Request, ref: str) -> HttpResponse:
     """One statement, with the counts behind every figure about it."""
     return reply(request, "vision/statement.html", _one(request, ref), form=forms.Moderate())
 
 
 @require_POST
-def moderate(request: HttpRequest, ref: str) -> HttpResponse:
+def moderate(request: Request, ref: str) -> HttpResponse:
     """In or out."""
     return submit(
         request,
@@ -51,7 +52,7 @@ def moderate(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_POST
-def merge(request: HttpRequest, ref: str) -> HttpResponse:
+def merge(request: Request, ref: str) -> HttpResponse:
     """Join with another."""
     return submit(
         request,

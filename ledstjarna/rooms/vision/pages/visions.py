@@ -1,15 +1,16 @@
 """Pages of the vision, its parts and its ledger."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.web.reply import reply, submit
 
 
 @require_GET
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """The vision in force, or the one being shaped."""
     ref = reads.latest(viewer=request.viewer)
     if ref is None:
@@ -17,18 +18,18 @@ def home(request: HttpRequest) -> HttpResponse:
     return vision(request, ref)
 
 
-def _vision(request: HttpRequest, ref: str) -> reads.VisionPage:
+def _vision(request: Request, ref: str) -> reads.VisionPage:
     return reads.vision(ref=ref, viewer=request.viewer, now=request.now)
 
 
 @require_GET
-def vision(request: HttpRequest, ref: str) -> HttpResponse:
+def vision(request: Request, ref: str) -> HttpResponse:
     """A vision, and how it was made."""
     return reply(request, "vision/vision.html", _vision(request, ref), form=forms.AskAgain())
 
 
 @require_http_methods(["GET", "POST"])
-def endorse(request: HttpRequest, ref: str) -> HttpResponse:
+def endorse(request: Request, ref: str) -> HttpResponse:
     """A party's word."""
     if request.method == "GET":
         return reply(request, "vision/endorse.html", _vision(request, ref), form=forms.Endorse())
@@ -44,7 +45,7 @@ def endorse(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_POST
-def ask_again(request: HttpRequest, ref: str) -> HttpResponse:
+def ask_again(request: Request, ref: str) -> HttpResponse:
     """After an election."""
     return submit(
         request,
@@ -58,18 +59,18 @@ def ask_again(request: HttpRequest, ref: str) -> HttpResponse:
 
 
 @require_GET
-def area(request: HttpRequest, ref: str) -> HttpResponse:
+def area(request: Request, ref: str) -> HttpResponse:
     """An area."""
     return reply(request, "vision/part.html", reads.area(ref=ref, viewer=request.viewer))
 
 
 @require_GET
-def shift(request: HttpRequest, ref: str) -> HttpResponse:
+def shift(request: Request, ref: str) -> HttpResponse:
     """A shift."""
     return reply(request, "vision/part.html", reads.shift(ref=ref, viewer=request.viewer))
 
 
 @require_GET
-def endorsement(request: HttpRequest, ref: str) -> HttpResponse:
+def endorsement(request: Request, ref: str) -> HttpResponse:
     """An endorsement."""
     return reply(request, "vision/part.html", reads.endorsement(ref=ref, viewer=request.viewer))

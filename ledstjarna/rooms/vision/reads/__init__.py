@@ -2,6 +2,7 @@
 
 from ledstjarna.rooms.vision.reads.ballots import BallotPage, ballot
 from ledstjarna.rooms.vision.reads.desks import Desk, Opening, desk, opening
+from ledstjarna.rooms.vision.reads.drafts import Drafting, drafting, versions
 from ledstjarna.rooms.vision.reads.exports import consultation, packed
 from ledstjarna.rooms.vision.reads.maps import (
     StatementPage,
@@ -11,20 +12,10 @@ from ledstjarna.rooms.vision.reads.maps import (
     unites,
     unknown,
 )
+from ledstjarna.rooms.vision.reads.parts import PartPage, area, endorsement, shift
 from ledstjarna.rooms.vision.reads.rounds import RoundPage, round_page, rounds
 from ledstjarna.rooms.vision.reads.statements import Near, near, statements
-from ledstjarna.rooms.vision.reads.visions import (
-    Drafting,
-    PartPage,
-    VisionPage,
-    area,
-    drafting,
-    endorsement,
-    latest,
-    shift,
-    versions,
-    vision,
-)
+from ledstjarna.rooms.vision.reads.visions import VisionPage, latest, vision
 
 __all__ = [
     "BallotPage",

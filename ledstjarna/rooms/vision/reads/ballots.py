@@ -8,9 +8,9 @@ from django.conf import settings
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import insight, rules
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement
 from ledstjarna.rooms.vision.reads.rounds import the_round
-from ledstjarna.rooms.vision.room import Choice, Origin
+from ledstjarna.rooms.vision.room import Choice, Origin, Standing
 from ledstjarna.thread import memory, reads
 from ledstjarna.thread.reads import Spot
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import files, insight, rules
-from ledstjarna.rooms.vision.models import Round, Standing, Statement
+from ledstjarna.rooms.vision.models import Round, Statement
 from ledstjarna.rooms.vision.reads.rounds import the_round
-from ledstjarna.rooms.vision.room import Origin
+from ledstjarna.rooms.vision.room import Origin, Standing
 from ledstjarna.thread.reads import Missing
 
 MODERATED = {Standing.IN: 1, Standing.WAITING: 0, Standing.OUT: -1}
@@ -46,7 +46,12 @@ def _votes(round_: Round, slots: list[int]) -> tuple[list[files.Vote], dict[str,
     opened = datetime.combine(round_.opened_at.date(), time(), UTC)
     spoke = np.flatnonzero((found.values != insight.UNSEEN).any(axis=1))
     votes = [
-        files.Vote(str(n), str(slot), int(found.values[row, slot]), opened + timedelta(days=int(found.days[row, slot])))
+        files.Vote(
+            str(n),
+            str(slot),
+            int(found.values[row, slot]),
+            opened + timedelta(days=int(found.days[row, slot])),
+        )
         for n, row in enumerate(spoke)
         for slot in np.flatnonzero(found.values[row] != insight.UNSEEN)
     ]

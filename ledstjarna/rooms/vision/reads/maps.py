@@ -234,7 +234,9 @@ def _ranked(picture: Picture, texts: Texts, column: int, weakest: Cell, sentence
 
 
 def _uniting(picture: Picture, texts: Texts, found: insight.Bound) -> Ranked:
-    weakest = _group_label(found.cell.partition, found.cell.group, picture.labels.get(found.cell.partition, ()))
+    weakest = _group_label(
+        found.cell.partition, found.cell.group, picture.labels.get(found.cell.partition, ())
+    )
     sentence = _(
         "At least %(low)s agree in every group. Least in %(group)s: %(agree)s of %(stand)s who took a stand."
     ) % {
@@ -247,7 +249,9 @@ def _uniting(picture: Picture, texts: Texts, found: insight.Bound) -> Ranked:
 
 
 def _rejected(picture: Picture, texts: Texts, found: insight.Bound) -> Ranked:
-    weakest = _group_label(found.cell.partition, found.cell.group, picture.labels.get(found.cell.partition, ()))
+    weakest = _group_label(
+        found.cell.partition, found.cell.group, picture.labels.get(found.cell.partition, ())
+    )
     sentence = _("At least %(low)s disagree in every group. Least in %(group)s.") % {
         "low": _percent(found.cell.low),
         "group": weakest,
@@ -309,7 +313,12 @@ def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", day: int | None =
         ),
         chart={
             "groups": [
-                {"label": label, "size": size, "url": f"#group-{n}", "points": list(map(list, picture.dots[n]))}
+                {
+                    "label": label,
+                    "size": size,
+                    "url": f"#group-{n}",
+                    "points": list(map(list, picture.dots[n])),
+                }
                 for n, (label, size) in enumerate(zip(labels, picture.sizes, strict=True))
             ],
             "summary": _("%(people)s people in %(groups)s opinion groups.")
@@ -416,17 +425,22 @@ def statement(*, ref: str, viewer: Viewer) -> StatementPage:
         standing=one.standing,
         reason=one.reason,
         merged_into=reads.spot(one.merged_into.node) if one.merged_into else None,
-        joined=tuple(
-            reads.spots(viewer=viewer, kind="statement", ids=joined.values_list("pk", flat=True))
-        ),
+        joined=tuple(reads.spots(viewer=viewer, kind="statement", ids=joined.values_list("pk", flat=True))),
         grew=tuple(
-            reads.spots(viewer=viewer, kind=("area", "shift"), ids=strands.values_list("source_id", flat=True))
+            reads.spots(
+                viewer=viewer, kind=("area", "shift"), ids=strands.values_list("source_id", flat=True)
+            )
         ),
         shares=shares,
         total=_total(total),
         chart={
             "rows": [
-                {"label": f"{share.label}", "agree": share.agree, "disagree": share.disagree, "pass": share.passed}
+                {
+                    "label": f"{share.label}",
+                    "agree": share.agree,
+                    "disagree": share.disagree,
+                    "pass": share.passed,
+                }
                 for share in shares
                 if share.shown
             ],

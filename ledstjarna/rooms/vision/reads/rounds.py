@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Count, Q
 from django.urls import reverse
@@ -10,8 +11,8 @@ from django.utils import timezone
 from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
-from ledstjarna.rooms.vision.models import Ballot, Round, Standing, Statement, Turn
-from ledstjarna.rooms.vision.room import Origin, Phase
+from ledstjarna.rooms.vision.models import Ballot, Round, Statement, Turn
+from ledstjarna.rooms.vision.room import Origin, Phase, Standing
 from ledstjarna.thread import memory, reads, room
 from ledstjarna.thread.reads import Spot
 
@@ -111,7 +112,7 @@ def rounds(*, viewer: Viewer) -> Rounds:
     return Rounds(tuple(_row(one, viewer) for one in counted.order_by("-opened_at")), rules.may_open(viewer))
 
 
-def _row(one: Round, viewer: Viewer) -> RoundRow:
+def _row(one: Any, viewer: Viewer) -> RoundRow:
     return RoundRow(
         ref=one.node.ref,
         question=one.question,
@@ -121,7 +122,7 @@ def _row(one: Round, viewer: Viewer) -> RoundRow:
         until=one.until,
         paused=one.paused,
         imported=one.imported,
-        statements=one.many,  # type: ignore[attr-defined]  annotated above
+        statements=one.many,
         may_vote=rules.may_vote(viewer, one.phase, paused=one.paused, public=one.open_to_public),
         url=reverse("vision:round", args=[one.node.ref]),
     )
@@ -171,11 +172,10 @@ def round_page(*, ref: str, viewer: Viewer, now: datetime) -> RoundPage:
     """A round's front page."""
     one = the_round(ref=ref, viewer=viewer)
     version = (one.counted, memory.tide())
-    entitled, voters, residents, heard = memory.until(
-        version, ("vision.heard", one.pk), lambda: _heard(one)
-    )
+    entitled, voters, residents, heard = memory.until(version, ("vision.heard", one.pk), lambda: _heard(one))
     standings = Statement.objects.filter(round=one, merged_into=None).aggregate(
-        on=Count("pk", filter=Q(standing=Standing.IN)), waiting=Count("pk", filter=Q(standing=Standing.WAITING))
+        on=Count("pk", filter=Q(standing=Standing.IN)),
+        waiting=Count("pk", filter=Q(standing=Standing.WAITING)),
     )
     turns = Turn.objects.filter(round=one).order_by("-at")[:10]
     following = rules.next_phase(one.phase) or ""

@@ -7,8 +7,9 @@ from rapidfuzz import fuzz, process, utils
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.vision import rules
-from ledstjarna.rooms.vision.models import Standing, Statement
+from ledstjarna.rooms.vision.models import Statement
 from ledstjarna.rooms.vision.reads.rounds import the_round
+from ledstjarna.rooms.vision.room import Standing
 from ledstjarna.thread import memory, reads
 from ledstjarna.thread.reads import Spot
 
@@ -132,4 +133,3 @@ def near(*, ref: str, viewer: Viewer, text: str = "", most: int = 3) -> Near:
         score_cutoff=ALIKE,
     )
     return Near(ref, text, tuple(Alike(key, said, known[key][1], round(score)) for said, score, key in hits))
-

@@ -13,10 +13,15 @@ class Sight(Protocol):
     """As much of a viewer as these rules ask for."""
 
     @property
-    def signed_in(self) -> bool: ...
+    def signed_in(self) -> bool:
+        """Whether somebody known is looking."""
+
     @property
-    def party_id(self) -> int | None: ...
-    def holds(self, *roles: str) -> bool: ...
+    def party_id(self) -> int | None:
+        """The party that an elected member sits for."""
+
+    def holds(self, *roles: str) -> bool:
+        """Whether any of these roles is held."""
 
 
 def may_open(viewer: Sight) -> bool:

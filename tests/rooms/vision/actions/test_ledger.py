@@ -46,7 +46,9 @@ def test_a_member_speaks_for_the_own_party(town: Town, asked: str) -> None:
 def test_a_new_word_replaces_the_old_which_is_kept(town: Town, asked: str) -> None:
     for stance in ("for", "reservation"):
         actions.endorse(ref=vision_of(asked), stance=stance, words="x", viewer=town.member, now=NOW)
-    assert list(Endorsement.objects.filter(replaced_by=None).values_list("stance", flat=True)) == ["reservation"]
+    assert list(Endorsement.objects.filter(replaced_by=None).values_list("stance", flat=True)) == [
+        "reservation"
+    ]
     assert Endorsement.objects.count() == 2
 
 

@@ -69,7 +69,9 @@ def test_what_was_joined_with_a_statement_follows_it_into_the_next(town: Town, v
     first, second, third = statements_of(voting)
     actions.merge(ref=third, into=second, viewer=town.director, now=NOW)
     actions.merge(ref=second, into=first, viewer=town.director, now=NOW)
-    assert set(Statement.objects.filter(merged_into__node__ref=first).values_list("node__ref", flat=True)) == {
+    assert set(
+        Statement.objects.filter(merged_into__node__ref=first).values_list("node__ref", flat=True)
+    ) == {
         second,
         third,
     }

@@ -13,7 +13,8 @@ def test_a_voter_is_offered_a_statement_not_yet_answered(town: Town, voting: str
     answered = statements_of(voting)[0]
     actions.cast(ref=voting, statement=answered, choice=1, viewer=town.staff[0], now=NOW)
     page = reads.ballot(ref=voting, viewer=town.staff[0], now=NOW)
-    assert page.offered is not None and page.offered.ref != answered
+    assert page.offered is not None
+    assert page.offered.ref != answered
     assert (page.seen, page.total) == (1, 3)
 
 

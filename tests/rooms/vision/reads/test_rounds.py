@@ -12,7 +12,9 @@ from tests.rooms.vision.conftest import NOW, Town, statements_of
 pytestmark = pytest.mark.django_db
 
 
-def test_residents_see_only_the_rounds_that_are_open_to_them(town: Town, open_round: Callable[..., str]) -> None:
+def test_residents_see_only_the_rounds_that_are_open_to_them(
+    town: Town, open_round: Callable[..., str]
+) -> None:
     open_, closed = open_round(public=True), open_round()
     assert [row.ref for row in reads.rounds(viewer=NOBODY).rows] == [open_]
     assert {row.ref for row in reads.rounds(viewer=town.staff[0]).rows} == {open_, closed}

@@ -43,5 +43,6 @@ def test_the_statement_page_holds_its_counts_when_enough_have_voted(town: Town, 
         actions.cast(ref=voting, statement=first, choice=1, viewer=viewer, now=NOW)
     actions.count(now=NOW)
     page = reads.statement(ref=first, viewer=town.staff[0])
-    assert page.total is not None and page.total.agree == 40
+    assert page.total is not None
+    assert page.total.agree == 40
     assert page.may_moderate is False

@@ -70,7 +70,9 @@ def test_the_decided_vision_is_what_residents_meet_first(town: Town, drafted: st
 def test_two_versions_are_laid_side_by_side(town: Town, drafted: str) -> None:
     page = reads.versions(ref=drafted, viewer=town.director)
     assert (page.first.note, page.second.note) == ("Empty", "Harbour")
-    assert [(one.left_title, one.right_title, one.same) for one in page.areas] == [("", "Öppna hamnen", False)]
+    assert [(one.left_title, one.right_title, one.same) for one in page.areas] == [
+        ("", "Öppna hamnen", False)
+    ]
 
 
 def test_T5_the_drafting_desk_is_missing_for_those_who_do_not_draft(town: Town, drafted: str) -> None:

@@ -1,0 +1,172 @@
+"""Role × address × object: what each page and each operation answers to whom (G12, T4, T5).
+
+A row for every address in the house; one that has none fails the build. A row names its address as
+`reverse` does (or as the JSON door lists it), the objects it asks about, and the status for each role:
+`ok` for those who may, `no` for those signed in who may not, `out` for a resident who may not, and `but`
+for a role that meets something else. A desk that is not yours is not there: 404, not 403.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ledstjarna.people.room import Role
+from tests.fixtures.city import ALONE, OTHERS
+
+STAFF = frozenset({*Role.values, *OTHERS})
+EVERYONE = STAFF | {ALONE}
+OPENERS = frozenset({Role.CITY_DIRECTOR.value, Role.COMMUNICATOR.value, Role.ADMINISTRATOR.value})
+ELECTED = frozenset({Role.ELECTED.value, "opposition"})
+COMMUNICATOR = Role.COMMUNICATOR.value
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An address, asked in one way about certain objects, and what it answers to each role."""
+
+    name: str
+    path: Mapping[str, str] = field(default_factory=dict)
+    may: frozenset[str] = EVERYONE
+    ok: int = 200
+    no: int = 404
+    out: int = 404
+    method: str = "GET"
+    data: Mapping[str, object] = field(default_factory=dict)
+    but: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """The row as a test is called."""
+        return f"{self.method} {self.name} {' '.join(self.path.values())}".strip()
+
+    def expected(self, role: str) -> int:
+        """The status that this role meets."""
+        if role in self.but:
+            return self.but[role]
+        if role in self.may:
+            return self.ok
+        return self.out if role == ALONE else self.no
+
+
+def ref(word: str) -> dict[str, str]:
+    """The path of an address that takes one ref."""
+    return {"ref": word}
+
+
+REASON = {"reason": "Fler ska hinna"}
+LATER = {"until": "2099-01-31"}
+AREA = {"title": "Nytt", "text": "Text", "title_en": "", "text_en": ""}
+SHIFT = {"origin": "Ensam", "goal": "Ihop", "origin_en": "", "goal_en": ""}
+DECISION = {
+    "decided_on": "2026-09-20",
+    "reference": "KF 2026 § 41",
+    "votes_for": 61,
+    "votes_against": 0,
+    "abstained": 0,
+}
+OPENING = {"name": "Vision", "horizon": 2040, "question": "Vart?", "lang": "sv", "seeds": "", "until": ""}
+DECIDERS = frozenset({Role.CITY_DIRECTOR.value, Role.REGISTRAR.value, Role.ADMINISTRATOR.value})
+
+
+def seen(name: str, public: str, staff: str) -> list[Row]:
+    """A page that everyone reads of what is public, and staff alone of what is not."""
+    return [Row(name, ref(public)), Row(name, ref(staff), may=STAFF)]
+
+
+def desk(name: str, word: str, data: Mapping[str, object] | None = None, ok: int = 200) -> Row:
+    """A page or a form that only those who open rounds have before them."""
+    if data is None:
+        return Row(name, ref(word), may=OPENERS, ok=ok)
+    return Row(name, ref(word), may=OPENERS, ok=ok if ok != 200 else 303, method="POST", data=data)
+
+
+def posted(name: str, word: str, may: frozenset[str], data: Mapping[str, object], ok: int = 303) -> Row:
+    """A form on a page that all staff see, and residents do not."""
+    return Row(name, ref(word), may=may, ok=ok, no=403, method="POST", data=data)
+
+
+HOUSE = [
+    Row("health"),
+    Row("accessibility"),
+    Row("guide", may=NOBODY),  # in demo mode alone
+    Row("api:openapi-json"),
+    Row("api:api-root", may=NOBODY, no=404, out=404),
+]
+
+ATLAS = [
+    Row("atlas:star"),
+    Row("atlas:loose"),
+    *seen("atlas:node", "open_vision", "vision"),
+    Row("atlas:node", ref("employee"), may=STAFF),
+    Row(
+        "atlas:node", ref("protected"), may=frozenset({"protected"})
+    ),  # T11: the same as one who is not there
+]
+
+VISION_READ = [
+    Row("vision:home"),
+    Row("vision:rounds"),
+    *seen("vision:vision", "open_vision", "vision"),
+    *seen("vision:versions", "open_vision", "vision"),
+    Row("vision:area", ref("area"), may=STAFF),
+    Row("vision:shift", ref("shift"), may=STAFF),
+    Row("vision:endorsement", ref("endorsement"), may=STAFF),
+    *seen("vision:round", "voting", "shaped"),
+    *seen("vision:statements", "voting", "shaped"),
+    *seen("vision:statement", "statement", "staff_statement"),
+    *seen("vision:map", "voting", "shaped"),
+    *seen("vision:unites", "voting", "shaped"),
+    *seen("vision:divides", "voting", "shaped"),
+    *seen("vision:unknown", "voting", "shaped"),
+    *seen("vision:near", "voting", "shaped"),
+    *seen("vision:said", "voting", "shaped"),
+    *seen("vision:vote", "voting", "shaped"),
+    *seen("vision:say", "voting", "shaped"),
+]
+
+VISION_DESKS = [
+    Row("vision:new_round", may=OPENERS),
+    desk("vision:steer", "shaped"),
+    desk("vision:drafting", "vision"),
+    desk("vision:new_area", "vision"),
+    desk("vision:new_shift", "vision"),
+    desk("vision:change_area", "area"),
+    desk("vision:change_shift", "shift"),
+    Row("vision:endorse", ref("vision"), may=STAFF),
+    Row("vision:export", ref("shaped"), may=NOBODY),  # not while a ballot can be tied to a voter
+]
+
+VISION_WRITTEN = [
+    Row("vision:new_round", may=OPENERS, ok=303, method="POST", data=OPENING),
+    desk("vision:advance", "shaped", {}, ok=422),  # the next step is the council's decision
+    desk("vision:prolong", "shaped", LATER | REASON),
+    desk("vision:pause", "shaped", REASON),
+    desk("vision:resume", "shaped", {}, ok=422),  # it has not been paused
+    desk("vision:reopen", "shaped", {"phase": "gather"} | REASON),
+    Row(
+        "vision:decide",
+        ref("shaped"),
+        may=DECIDERS,
+        ok=303,
+        method="POST",
+        data=DECISION,
+        but={COMMUNICATOR: 403},
+    ),
+    desk("vision:keep_version", "vision", {"note": "Första"}),
+    desk("vision:new_area", "vision", AREA),
+    desk("vision:new_shift", "vision", SHIFT),
+    desk("vision:change_area", "area", AREA),
+    desk("vision:change_shift", "shift", SHIFT),
+    posted("vision:remove_area", "area", OPENERS, {}),
+    posted("vision:remove_shift", "shift", OPENERS, {}),
+    posted("vision:endorse", "vision", ELECTED, {"stance": "for", "words": "Ja."}),
+    posted("vision:ask_again", "vision", OPENERS, {"elected_on": "2026-09-13"}),
+    posted("vision:moderate", "staff_statement", OPENERS, {"standing": "out", "reason": "Namn"}),
+    posted("vision:merge", "staff_statement", OPENERS, {"into": "staff_statement"}, ok=422),
+    Row("vision:vote", ref("voting"), ok=303, method="POST", data={"statement": "statement", "choice": 1}),
+    Row(
+        "vision:say", ref("voting"), ok=303, method="POST", data={"text": "En ny tanke om stan", "lang": "sv"}
+    ),
+]
+
+ROWS = [*HOUSE, *ATLAS, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN]

@@ -1,0 +1,89 @@
+"""One object of each kind for the matrix to ask about, made by the same actions as in life."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ledstjarna.people.room import Role
+from ledstjarna.rooms.vision import actions
+from ledstjarna.thread.models import Node
+from tests.fixtures.city import NOW, SmallCity
+
+SEEDS = "Hamnen ska vara grön och öppen\nIngen ska behöva fråga två gånger\nSkolan börjar med frågor"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The refs that rows name, by what they are; no row needs to know how they came to be."""
+
+    refs: dict[str, str]
+
+    def fill(self, path: dict[str, str]) -> dict[str, str]:
+        """The arguments of an address, each word exchanged for the ref that it names."""
+        return {argument: self.refs.get(word, word) for argument, word in path.items()}
+
+
+def _round(city: SmallCity, *, public: bool) -> str:
+    return actions.open_round(
+        name="Sundhamn 2035",
+        horizon=2035,
+        question="Vart är vi på väg?",
+        seeds=SEEDS,
+        until=None,
+        open_to_public=public,
+        lang="sv",
+        viewer=city.viewer(Role.COMMUNICATOR),
+        now=NOW,
+    )
+
+
+def _on(city: SmallCity, ref: str, steps: int) -> None:
+    for step in range(steps):
+        actions.advance(ref=ref, viewer=city.viewer(Role.COMMUNICATOR), now=NOW + timedelta(days=step + 1))
+
+
+def _only(kind: str, ref: str) -> str:
+    """The node of a kind that was made together with another."""
+    round_ = Node.objects.get(ref=ref)
+    return Node.objects.filter(kind=kind, pk__gt=round_.pk).order_by("pk")[0].ref
+
+
+def _vision_of(ref: str) -> str:
+    return Node.objects.get(inward__source__ref=ref, kind="vision").ref
+
+
+def _endorsed(city: SmallCity, vision: str) -> str:
+    return actions.endorse(
+        ref=vision,
+        stance="for",
+        words="Vi är med.",
+        viewer=city.viewer(Role.ELECTED),
+        now=NOW + timedelta(days=4),
+    )
+
+
+def _drafted(city: SmallCity, vision: str) -> dict[str, str]:
+    about = {"ref": vision, "statements": [], "viewer": city.viewer(Role.COMMUNICATOR), "now": NOW}
+    draft: Callable[..., str] = actions.add_area
+    area = draft(title="Öppen hamn", text="För alla", title_en="", text_en="", **about)
+    draft = actions.add_shift
+    shift = draft(origin="Själv", goal="Ihop", origin_en="", goal_en="", **about)
+    actions.keep_version(ref=vision, note="Första", viewer=city.viewer(Role.COMMUNICATOR), now=NOW)
+    return {"area": area, "shift": shift}
+
+
+def build(city: SmallCity) -> World:
+    """A round being voted on that residents see, and another for staff, drafted and endorsed."""
+    voting, shaped = _round(city, public=True), _round(city, public=False)
+    _on(city, voting, 1)
+    _on(city, shaped, 2)
+    vision = _vision_of(shaped)
+    refs = {"voting": voting, "shaped": shaped, "vision": vision, "open_vision": _vision_of(voting)}
+    refs |= {"statement": _only("statement", voting), "staff_statement": _only("statement", shaped)}
+    refs |= _drafted(city, vision)
+    _on(city, shaped, 1)
+    refs["endorsement"] = _endorsed(city, vision)
+    refs |= {name: person.node.ref for name, person in city.persons.items()}
+    refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
+    refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
+    return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})
