@@ -16,6 +16,7 @@ STAFF = frozenset({*Role.values, *OTHERS})
 EVERYONE = STAFF | {ALONE}
 OPENERS = frozenset({Role.CITY_DIRECTOR.value, Role.COMMUNICATOR.value, Role.ADMINISTRATOR.value})
 ELECTED = frozenset({Role.ELECTED.value, "opposition"})
+REGISTRAR = Role.REGISTRAR.value
 COMMUNICATOR = Role.COMMUNICATOR.value
 NOBODY: frozenset[str] = frozenset()
 
@@ -73,11 +74,16 @@ def seen(name: str, public: str, staff: str) -> list[Row]:
     return [Row(name, ref(public)), Row(name, ref(staff), may=STAFF)]
 
 
-def desk(name: str, word: str, data: Mapping[str, object] | None = None, ok: int = 200) -> Row:
-    """A page or a form that only those who open rounds have before them."""
+def desk(name: str, word: str, data: Mapping[str, object] | None = None) -> Row:
+    """A page that only those who open rounds have before them, or its form."""
     if data is None:
-        return Row(name, ref(word), may=OPENERS, ok=ok)
-    return Row(name, ref(word), may=OPENERS, ok=ok if ok != 200 else 303, method="POST", data=data)
+        return Row(name, ref(word), may=OPENERS)
+    return Row(name, ref(word), may=OPENERS, ok=303, method="POST", data=data)
+
+
+def steered(name: str, data: Mapping[str, object], ok: int = 303) -> Row:
+    """A form on the desk of a round, which the registrar also sees, for the decision alone."""
+    return Row(name, ref("shaped"), may=OPENERS, ok=ok, method="POST", data=data, but={REGISTRAR: 403})
 
 
 def posted(name: str, word: str, may: frozenset[str], data: Mapping[str, object], ok: int = 303) -> Row:
@@ -107,7 +113,6 @@ VISION_READ = [
     Row("vision:home"),
     Row("vision:rounds"),
     *seen("vision:vision", "open_vision", "vision"),
-    *seen("vision:versions", "open_vision", "vision"),
     Row("vision:area", ref("area"), may=STAFF),
     Row("vision:shift", ref("shift"), may=STAFF),
     Row("vision:endorsement", ref("endorsement"), may=STAFF),
@@ -126,8 +131,10 @@ VISION_READ = [
 
 VISION_DESKS = [
     Row("vision:new_round", may=OPENERS),
-    desk("vision:steer", "shaped"),
+    Row("vision:steer", ref("shaped"), may=OPENERS | DECIDERS),
     desk("vision:drafting", "vision"),
+    desk("vision:versions", "vision"),
+    Row("vision:versions", ref("open_vision"), may=NOBODY),  # nothing has been kept
     desk("vision:new_area", "vision"),
     desk("vision:new_shift", "vision"),
     desk("vision:change_area", "area"),
@@ -138,11 +145,11 @@ VISION_DESKS = [
 
 VISION_WRITTEN = [
     Row("vision:new_round", may=OPENERS, ok=303, method="POST", data=OPENING),
-    desk("vision:advance", "shaped", {}, ok=422),  # the next step is the council's decision
-    desk("vision:prolong", "shaped", LATER | REASON),
-    desk("vision:pause", "shaped", REASON),
-    desk("vision:resume", "shaped", {}, ok=422),  # it has not been paused
-    desk("vision:reopen", "shaped", {"phase": "gather"} | REASON),
+    steered("vision:advance", {}, ok=422),  # the next step is the council's decision
+    steered("vision:prolong", LATER | REASON),
+    steered("vision:pause", REASON),
+    steered("vision:resume", {}, ok=422),  # it has not been paused
+    steered("vision:reopen", {"phase": "gather"} | REASON),
     Row(
         "vision:decide",
         ref("shaped"),

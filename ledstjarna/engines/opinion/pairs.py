@@ -104,5 +104,5 @@ def noise_edge(votes: Votes, pairs: Pairs, *, draws: int, rng: np.random.Generat
             moment += block.T @ block
         moment /= pairs.together + DOUBT
         np.fill_diagonal(moment, 0)
-        edge = max(edge, float(np.linalg.eigvalsh(moment)[-1]))
+        edge = float(np.linalg.eigvalsh(moment).max(initial=edge))
     return edge
