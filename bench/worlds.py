@@ -26,12 +26,21 @@ class World:
         return set(np.argsort(-self.truth.min(axis=0), kind="stable")[:count].tolist())
 
 
+def _sides(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np.bool_]:
+    """On which side each group stands, never all on the same where there are several."""
+    side = rng.random((groups, statements)) < 0.5
+    alone = rng.integers(0, groups, statements)
+    agreed = (side == side[0]).all(axis=0) & (groups > 1)
+    side[alone[agreed], np.flatnonzero(agreed)] ^= True
+    return side
+
+
 def _truth(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np.float64]:
     """Agree share of each group on each statement among those who take a stand."""
     kinds = rng.permutation(np.arange(statements) % 10)
     level = rng.uniform(0.70, 0.95, statements)
     wobble = rng.normal(0, 0.04, (groups, statements))
-    sides = np.where(rng.random(wobble.shape) < 0.5, 0.15, 0.85) + rng.normal(0, 0.1, wobble.shape)
+    sides = np.where(_sides(groups, statements, rng), 0.15, 0.85) + rng.normal(0, 0.1, wobble.shape)
     lukewarm = 0.5 + 2 * wobble
     choices = [kinds == 0, kinds == 1, kinds >= 8]
     return np.clip(np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides), 0.03, 0.97)

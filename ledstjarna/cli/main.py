@@ -64,13 +64,14 @@ def said(error: Exception) -> str:
     """The words for an error that a person can do something about; nothing for any other."""
     from django.db import OperationalError  # noqa: PLC0415  Django must be ready first
 
+    from ledstjarna.plumbing.backup import BadBackup  # noqa: PLC0415
     from ledstjarna.plumbing.checks import Unfit  # noqa: PLC0415
     from ledstjarna.plumbing.server import CannotServe  # noqa: PLC0415
     from ledstjarna.thread.reads import Missing, Refused  # noqa: PLC0415
 
     if isinstance(error, Refused):
         return error.reason
-    if isinstance(error, CannotServe | Unfit):
+    if isinstance(error, BadBackup | CannotServe | Unfit):
         return str(error)
     if isinstance(error, Missing):
         return f"There is nothing by the name of {error}."

@@ -17,11 +17,11 @@ def command(file: Path) -> None:
 
     Example: ledstjarna restore /var/backups/city-2027-03-01.sqlite3
     """
-    backup.restore(file)
+    aside = backup.restore(file)
     _mark.remove()
     verdict = reads.verify()
     if verdict.broken_at is not None:
         raise click.ClickException(
             f"Restored, but the chain breaks at fact {verdict.broken_at}: {verdict.why}."
         )
-    click.echo(f"Restored. The chain of {verdict.facts} facts holds.")
+    click.echo(f"Restored; the chain of {verdict.facts} facts holds. What was here before: {aside}")

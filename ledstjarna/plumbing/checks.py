@@ -1,6 +1,6 @@
 """Start-up checks: is this machine fit to keep a city's memory?
 
-They are deployment checks with the tag "machine": `check --deploy --tag machine --database default`.
+They have the tag "machine"; those that touch the database are asked for by `--database default`.
 """
 
 import shutil
@@ -28,16 +28,18 @@ class Unfit(Exception):
 
 def demand_fitness() -> None:
     """Raise Unfit where a check of the machine finds an error."""
-    found = run_checks(tags=["machine"], include_deployment_checks=True, databases=["default"])
-    if faults := [fault for fault in found if fault.is_serious()]:
-        raise Unfit("\n".join(f"{fault.msg} {fault.hint or ''}".strip() for fault in faults))
+    found = run_checks(tags=["machine"], databases=["default"])
+    if faults := sorted(
+        (fault.id or "", fault.msg, fault.hint or "") for fault in found if fault.is_serious()
+    ):
+        raise Unfit("\n".join(f"{said} {hint}".strip() for _, said, hint in faults))
 
 
 def _uses_sqlite() -> bool:
     return connections["default"].vendor == "sqlite"
 
 
-@register("machine", deploy=True)
+@register("machine")
 def sqlite_is_sound(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     """The embedded database keeps what it is given, and can search it."""
     if not _uses_sqlite():
@@ -53,10 +55,12 @@ def sqlite_is_sound(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
             yield Error("This SQLite was built without full-text search (FTS5).", id="plumbing.E002")
 
 
-@register("machine", deploy=True)
-def journal_stands(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
+@register("machine")
+def journal_stands(
+    app_configs: Any, databases: Iterable[str] | None = None, **kwargs: Any
+) -> Iterable[CheckMessage]:
     """The file system of the database can share a write-ahead log; network file systems cannot."""
-    if not _uses_sqlite() or connections["default"].is_in_memory_db():  # type: ignore[attr-defined]
+    if not _uses_sqlite() or "default" not in (databases or ()):
         return []
     folder = Path(connections["default"].settings_dict["NAME"]).parent
     try:
@@ -79,7 +83,7 @@ def _tried_journal(folder: Path) -> str:
     return mode
 
 
-@register("machine", deploy=True)
+@register("machine")
 def postgresql_is_recent(
     app_configs: Any, databases: Iterable[str] | None = None, **kwargs: Any
 ) -> Iterable[CheckMessage]:
@@ -95,17 +99,17 @@ def postgresql_is_recent(
     return [Error(f"PostgreSQL {version // 10000} is too old.", hint="Use 14 or later.", id="plumbing.E004")]
 
 
-@register("machine", deploy=True)
+@register("machine")
 def secret_is_secret(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     """The key that signs sessions is long and this installation's own (T20)."""
     key = str(settings.SECRET_KEY)
     if len(key) >= 50 and not key.startswith("django-insecure-"):
         return []
     hint = "Leave LEDSTJARNA_SECRET_KEY unset, and a key is made at the first start."
-    return [Error("The secret key is missing, short or a default.", hint=hint, id="plumbing.E005")]
+    return [Error("The secret key is short or a default.", hint=hint, id="plumbing.E005")]
 
 
-@register("machine", deploy=True)
+@register("machine")
 def data_is_private(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     """The data directory can be written by us, and opened by nobody unknown."""
     folder = Path(settings.HOME)
@@ -119,7 +123,7 @@ def data_is_private(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
         yield Error(f"Everybody on this machine can open {folder}.", hint=hint, id="plumbing.E007")
 
 
-@register("machine", deploy=True)
+@register("machine")
 def clock_is_sane(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     """The clock has been set: facts keep the time they are given."""
     if timezone.now().year >= 2025:
@@ -127,7 +131,7 @@ def clock_is_sane(app_configs: Any, **kwargs: Any) -> Iterable[CheckMessage]:
     return [Error(f"The clock says {timezone.now():%Y-%m-%d}.", hint="Set it first.", id="plumbing.E008")]
 
 
-@register("machine", deploy=True)
+@register("machine")
 def disk_has_room(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """There is room to write for a while."""
     free = shutil.disk_usage(settings.HOME).free

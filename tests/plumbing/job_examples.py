@@ -50,3 +50,9 @@ def sign(path: str, hold: str = "") -> None:
 def plain() -> None:
     """Not a task."""
     raise AssertionError("called")
+
+
+@task()
+def hoard() -> int:
+    """A task that asks for a gigabyte."""
+    return len(bytearray(1 << 30))

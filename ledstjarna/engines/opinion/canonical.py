@@ -4,7 +4,7 @@ Method: colour refinement. A statement is known by its counts, a person by the s
 statement again by its voters, each as a 64-bit number made by sums that wrap around, so that the order of
 the votes cannot matter. Sorted by these numbers everything that follows, dice included, gives the same
 answer to the bit however people and statements were numbered. Only those who cannot be told apart by
-their votes are tied. A prefix of this order is also a random sample of the people.
+their votes are tied. People are then dealt in turn, so that each half of the order is a fair half of them.
 """
 
 import numpy as np
@@ -41,7 +41,9 @@ def canonical_order(votes: Votes) -> tuple[Ints, Ints]:
         people = _gathered(statements, statement, value, person, votes.people)
         statements = _gathered(people, person, value, statement, votes.statements)
     people = _gathered(statements, statement, value, person, votes.people)
-    return np.argsort(people, kind="stable"), np.argsort(statements, kind="stable")
+    sorted_people = np.argsort(people, kind="stable")
+    dealt = np.concatenate((sorted_people[::2], sorted_people[1::2]))
+    return dealt, np.argsort(statements, kind="stable")
 
 
 def inverse(order: Ints) -> Ints:

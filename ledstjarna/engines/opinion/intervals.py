@@ -15,6 +15,12 @@ SURE = 1.6448536269514722
 """Standard normal deviate of 95 %, one-sided."""
 
 
+def share(hits: ArrayLike, trials: ArrayLike) -> Floats:
+    """The share itself; one half where nothing was tried."""
+    hit, count = np.asarray(hits, dtype=np.float64), np.asarray(trials, dtype=np.float64)
+    return np.where(count > 0, hit / np.maximum(count, 1), 0.5)
+
+
 def wilson(hits: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     """Lower and upper bound of a share; 0 and 1 where nothing was tried."""
     hit, count = np.asarray(hits, dtype=np.float64), np.asarray(trials, dtype=np.float64)
@@ -22,13 +28,8 @@ def wilson(hits: ArrayLike, trials: ArrayLike) -> tuple[Floats, Floats]:
     middle = hit + square / 2
     half = SURE * np.sqrt(hit * (count - hit) / np.maximum(count, 1) + square / 4)
     low, high = (middle - half) / (count + square), (middle + half) / (count + square)
-    return np.maximum(low, 0), np.minimum(high, 1)
-
-
-def share(hits: ArrayLike, trials: ArrayLike) -> Floats:
-    """The share itself; one half where nothing was tried."""
-    hit, count = np.asarray(hits, dtype=np.float64), np.asarray(trials, dtype=np.float64)
-    return np.where(count > 0, hit / np.maximum(count, 1), 0.5)
+    told = share(hit, count)
+    return np.clip(low, 0, told), np.clip(high, told, 1)
 
 
 def gap(high: tuple[Floats, Floats, Floats], low: tuple[Floats, Floats, Floats]) -> tuple[Floats, Floats]:

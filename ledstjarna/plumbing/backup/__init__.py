@@ -5,7 +5,6 @@ PostgreSQL's own tools do its part.
 """
 
 import os
-from datetime import datetime
 from pathlib import Path
 
 from django.db import connection
@@ -16,7 +15,7 @@ from ledstjarna.plumbing.backup.manifest import BadBackup, Manifest, describe, r
 __all__ = ["BadBackup", "Manifest", "backup", "restore"]
 
 
-def backup(target: Path, *, now: datetime) -> Manifest:
+def backup(target: Path) -> Manifest:
     """Write the database to `target`, readable by us alone, and its manifest beside it as `<target>.json`.
 
     Raises OSError where there is no room, and BadBackup where the copy does not hold together: what lay at
@@ -26,7 +25,7 @@ def backup(target: Path, *, now: datetime) -> Manifest:
     os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     try:
         _tools().copy(partial)
-        manifest = describe(partial, vendor=connection.vendor, now=now)
+        manifest = describe(partial, vendor=connection.vendor)
         _settle(partial, target)
     finally:
         partial.unlink(missing_ok=True)
@@ -42,7 +41,7 @@ def restore(source: Path) -> Path:
     manifest = read(source)
     if manifest.vendor != connection.vendor:
         raise BadBackup(f"{source.name} is from {manifest.vendor}; this database is {connection.vendor}.")
-    if describe(source, vendor=manifest.vendor, now=datetime.fromisoformat(manifest.made)) != manifest:
+    if describe(source, vendor=manifest.vendor) != manifest:
         raise BadBackup(f"{source.name} is not the file its manifest describes.")
     connection.close()
     return _tools().replace(source)

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
 
@@ -13,19 +12,18 @@ class BadBackup(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The kind of database, the size in bytes, the SHA-256 in hexadecimal and the moment in ISO 8601."""
+    """The kind of database, the size in bytes and the SHA-256 in hexadecimal."""
 
     vendor: str
     size: int
     sha256: str
-    made: str
 
 
-def describe(path: Path, *, vendor: str, now: datetime) -> Manifest:
+def describe(path: Path, *, vendor: str) -> Manifest:
     """The manifest of the file as it is."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Manifest(vendor, path.stat().st_size, digest, now.isoformat())
+    return Manifest(vendor, path.stat().st_size, digest)
 
 
 def write(manifest: Manifest, path: Path) -> None:
@@ -38,11 +36,9 @@ def read(path: Path) -> Manifest:
     if not path.is_file():
         raise BadBackup(f"There is no backup at {path}.")
     try:
-        manifest = Manifest(**json.loads(_beside(path).read_text(encoding="utf-8")))
-        datetime.fromisoformat(manifest.made)
+        return Manifest(**json.loads(_beside(path).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as error:
         raise BadBackup(f"{_beside(path).name} is missing or cannot be read.") from error
-    return manifest
 
 
 def _beside(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 import json
 import stat
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,6 @@ from ledstjarna.plumbing.backup import BadBackup, backup, restore
 from ledstjarna.plumbing.models import Job
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 
 
 def add(task: str) -> None:
@@ -29,7 +26,7 @@ def kept(tmp_path: Path) -> Path:
     """A backup with one job in it; a second one has come since."""
     add("before")
     path = tmp_path / "city.backup"
-    backup(path, now=NOW)
+    backup(path)
     add("after")
     return path
 
@@ -80,7 +77,7 @@ def test_a_backup_is_for_its_owner_alone_and_leaves_nothing_beside_it(kept: Path
 
 
 def test_a_backup_replaces_an_older_one(kept: Path) -> None:
-    backup(kept, now=NOW)
+    backup(kept)
     restore(kept)
     assert tasks() == ["before", "after"]
 
@@ -92,6 +89,6 @@ def test_a_backup_that_fails_leaves_the_older_one(kept: Path, monkeypatch: pytes
     old = kept.read_bytes()
     monkeypatch.setattr(f"ledstjarna.plumbing.backup.{connection.vendor}.Tools.copy", fail)
     with pytest.raises(BadBackup, match="broken"):
-        backup(kept, now=NOW)
+        backup(kept)
     assert kept.read_bytes() == old
     assert not kept.with_name("city.backup.partial").exists()

@@ -1,13 +1,10 @@
 """A backup is trusted when it is what its manifest says."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from ledstjarna.plumbing.backup.manifest import BadBackup, describe, read, write
-
-NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -18,14 +15,14 @@ def kept(tmp_path: Path) -> Path:
 
 
 def test_a_manifest_describes_its_file(kept: Path) -> None:
-    found = describe(kept, vendor="sqlite", now=NOW)
+    found = describe(kept, vendor="sqlite")
     # The digest of "abc" is the first example of FIPS 180-4.
     assert found.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    assert (found.vendor, found.size, found.made) == ("sqlite", 3, "2027-03-01T09:00:00+00:00")
+    assert (found.vendor, found.size) == ("sqlite", 3)
 
 
 def test_a_manifest_is_read_as_it_was_written(kept: Path) -> None:
-    manifest = describe(kept, vendor="sqlite", now=NOW)
+    manifest = describe(kept, vendor="sqlite")
     write(manifest, kept)
     assert read(kept) == manifest
 
@@ -37,7 +34,7 @@ def test_a_file_that_is_not_there_is_no_backup(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"vendor": "sqlite", "size": 3, "sha256": "", "made": "yesterday"}'],
+    ["", "[]", "{}", '{"vendor": "sqlite", "size": 3, "sha256": "", "more": 1}'],
 )
 def test_G10_a_manifest_that_cannot_be_read_is_refused(kept: Path, text: str) -> None:
     kept.with_name("city.backup.json").write_text(text)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,6 @@ pytestmark = [
     pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has tools of its own."),
 ]
 
-NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
-
 
 def live() -> Path:
     return Path(connection.settings_dict["NAME"])
@@ -28,7 +25,7 @@ def live() -> Path:
 def kept(tmp_path: Path) -> Path:
     Job.objects.create(task="kept", args=[[], {}], limit=1)
     path = tmp_path / "city.backup"
-    backup(path, now=NOW)
+    backup(path)
     return path
 
 
@@ -42,7 +39,7 @@ def test_G10_a_backup_is_made_while_another_writes(tmp_path: Path) -> None:
     with closing(sqlite3.connect(live())) as writer:
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE plumbing_job SET attempts = 1")
-        backup(tmp_path / "city.backup", now=NOW)
+        backup(tmp_path / "city.backup")
         writer.rollback()
     assert (tmp_path / "city.backup").exists()
 
@@ -76,7 +73,7 @@ def test_G10_a_database_that_is_gone_is_restored(kept: Path) -> None:
 def test_G10_a_backup_that_does_not_hold_together_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "city.backup"
     path.write_bytes(b"not a database, " * 4096)
-    write(describe(path, vendor="sqlite", now=NOW), path)
+    write(describe(path, vendor="sqlite"), path)
     with pytest.raises(BadBackup, match="does not hold together"):
         restore(path)
 

@@ -1,0 +1,121 @@
+// Charts are links drawn from JSON beside them; the table beneath says the same.
+import { BarChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+
+echarts.use([
+  AriaComponent, BarChart, CanvasRenderer, GraphChart, GridComponent, LegendComponent, LineChart, ScatterChart,
+  TooltipComponent,
+]);
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const colours = () => [1, 2, 3, 4, 5, 6].map((n) => token(`--chart-${n}`));
+const ink = () => getComputedStyle(document.body).color;
+const shape = ["circle", "rect", "triangle", "diamond", "roundRect", "pin"];
+const words = (data, name, otherwise) => data.words?.[name] ?? otherwise;
+
+const base = () => ({
+  color: colours(),
+  textStyle: { fontFamily: "Inter, system-ui, sans-serif", color: ink() },
+  animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  tooltip: { renderMode: "richText", confine: true },
+});
+
+const legend = () => ({ textStyle: { color: ink() }, bottom: 0 });
+const hidden = { show: false, scale: true };
+
+const opinionMap = (data) => ({
+  ...base(),
+  legend: legend(),
+  grid: { left: 10, right: 10, top: 10, bottom: 40 },
+  xAxis: hidden,
+  yAxis: hidden,
+  series: data.groups.map((group, n) => ({
+    type: "scatter",
+    name: group.label,
+    symbol: shape[n % shape.length],
+    symbolSize: (point) => 4 + 2.4 * Math.sqrt(point[2]),
+    itemStyle: { opacity: 0.72 },
+    data: group.points.map((point) => ({ value: point, url: group.url })),
+    tooltip: { formatter: ({ value }) => `${group.label}: ${value[2]}` },
+  })),
+});
+
+const category = (rows) => ({
+  type: "category",
+  inverse: true,
+  data: rows.map((row) => row.label),
+  axisLabel: { color: ink(), width: 130, overflow: "truncate" },
+});
+
+const bars = (data) => ({
+  ...base(),
+  legend: legend(),
+  grid: { left: 145, right: 15, top: 10, bottom: 40 },
+  xAxis: { type: "value", axisLabel: { color: ink() } },
+  yAxis: category(data.rows),
+  series: [["agree", 1], ["disagree", 2], ["pass", 3]].map(([key], n) => ({
+    type: "bar",
+    stack: "all",
+    name: words(data, key, key),
+    itemStyle: { color: [token("--chart-2"), token("--chart-3"), "#9aa5b5"][n] },
+    data: data.rows.map((row) => ({ value: row[key], url: row.url })),
+  })),
+});
+
+const participation = (data) => ({
+  ...base(),
+  grid: { left: 145, right: 40, top: 10, bottom: 30 },
+  xAxis: { type: "value", max: 100, axisLabel: { color: ink(), formatter: "{value} %" } },
+  yAxis: category(data.rows),
+  series: [{
+    type: "bar",
+    showBackground: true,
+    itemStyle: { color: token("--chart-2") },
+    data: data.rows.map((row) => ({ value: Math.round((100 * row.value) / row.size), url: row.url })),
+  }],
+});
+
+const lines = (data) => ({
+  ...base(),
+  legend: legend(),
+  grid: { left: 45, right: 15, top: 10, bottom: 60 },
+  xAxis: { type: "category", data: data.days, axisLabel: { color: ink() } },
+  yAxis: { type: "value", axisLabel: { color: ink() } },
+  series: data.series.map((one) => ({ type: "line", name: one.label, data: one.values })),
+});
+
+const starMap = (data) => ({
+  ...base(),
+  legend: { ...legend(), data: data.kinds },
+  series: [{
+    type: "graph",
+    layout: "force",
+    roam: false,
+    force: { repulsion: 260, edgeLength: [40, 110], gravity: 0.12 },
+    categories: data.kinds.map((name) => ({ name })),
+    lineStyle: { color: token("--star"), opacity: 0.75, width: 1.5 },
+    label: { show: true, color: ink(), width: 130, overflow: "truncate", position: "bottom" },
+    labelLayout: { hideOverlap: true },
+    data: data.nodes.map((node) => ({ ...node, symbolSize: node.size })),
+    links: data.links,
+  }],
+});
+
+const kinds = { "opinion-map": opinionMap, bars, lines, participation, "star-map": starMap };
+
+function draw(place) {
+  if (echarts.getInstanceByDom(place)) return;
+  const data = JSON.parse(document.getElementById(place.dataset.source).textContent);
+  const chart = echarts.init(place, null, { renderer: "canvas" });
+  const show = () => chart.setOption({ ...kinds[place.dataset.chart](data), aria: { enabled: true, description: data.summary } }, true);
+  show();
+  chart.on("click", ({ data: datum }) => datum?.url && location.assign(datum.url));
+  new ResizeObserver(() => chart.resize()).observe(place);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+}
+
+const drawAll = (within) => within.querySelectorAll("[data-chart]").forEach(draw);
+drawAll(document);
+document.addEventListener("htmx:afterSwap", () => drawAll(document));

@@ -1,0 +1,119 @@
+"""The next statement."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.worlds import PASSES, SHARES, world
+from ledstjarna.engines.opinion import Tally, analyse, next_statement, tally_of, votes_from_matrix
+from ledstjarna.engines.opinion.intervals import wilson
+from tests.engines.opinion.cases import two_camps
+
+
+def _tally(agree: list[list[int]], disagree: list[list[int]]) -> Tally:
+    yes, no = np.array(agree), np.array(disagree)
+    return Tally(yes, no, yes + no)
+
+
+def _empty(groups: int, statements: int) -> Tally:
+    return Tally(*(np.zeros((groups, statements), dtype=np.int64) for _ in range(3)))
+
+
+@given(
+    st.lists(st.booleans(), min_size=1, max_size=30), st.integers(0, 99), st.sampled_from([None, -1, 0, 1])
+)
+def test_only_what_was_not_seen_is_shown(seen: list[bool], seed: int, group: int | None) -> None:
+    shown = next_statement(_empty(2, len(seen)), np.array(seen), group=group, rng=np.random.default_rng(seed))
+    assert shown is None if all(seen) else not seen[shown or 0]
+
+
+def test_it_works_before_anybody_has_voted() -> None:
+    rng = np.random.default_rng(1)
+    first = {next_statement(_empty(0, 5), np.zeros(5, dtype=bool), group=None, rng=rng) for _ in range(100)}
+    assert first == {0, 1, 2, 3, 4}
+
+
+def test_the_same_dice_show_the_same_statement() -> None:
+    tally = _tally([[5, 1, 9]] * 2, [[1, 5, 2]] * 2)
+    shown = [
+        next_statement(tally, np.zeros(3, dtype=bool), group=0, rng=np.random.default_rng(7))
+        for _ in range(3)
+    ]
+    assert len(set(shown)) == 1
+
+
+def test_R3_what_the_many_like_and_the_few_reject_is_left_for_what_all_may_like() -> None:
+    agree, disagree = np.full((2, 40), 30), np.full((2, 40), 10)
+    agree[0, :20], disagree[0, :20] = 400, 1
+    agree[1, :20], disagree[1, :20] = 1, 39
+    tally, seen = Tally(agree, disagree, agree + disagree), np.zeros(40, dtype=bool)
+    rng = np.random.default_rng(1)
+    shown = [next_statement(tally, seen, group=1, rng=rng) for _ in range(200)]
+    assert min(number for number in shown if number is not None) >= 20
+
+
+def test_R3_a_statement_under_the_floor_is_shown_to_the_group_that_lacks_it() -> None:
+    tally = _tally([[0, 30, 30]], [[4, 0, 0]])
+    many = Tally(
+        *(np.repeat(part, [1, 20, 20], axis=1) for part in (tally.agree, tally.disagree, tally.seen))
+    )
+    rng = np.random.default_rng(1)
+    shown = [next_statement(many, np.zeros(41, dtype=bool), group=0, rng=rng) for _ in range(400)]
+    assert 60 < shown.count(0) < 140
+    met = [next_statement(many, np.zeros(41, dtype=bool), group=0, rng=rng, floor=4) for _ in range(400)]
+    assert met.count(0) == 0
+
+
+def test_to_cover_is_to_show_what_the_group_has_heard_least() -> None:
+    tally = _tally([[9, 9, 2], [1, 9, 9]], [[0, 0, 0], [0, 0, 0]])
+    seen, rng = np.zeros(3, dtype=bool), np.random.default_rng(1)
+    assert next_statement(tally, seen, group=0, rng=rng, purpose="cover") == 2
+    assert next_statement(tally, seen, group=1, rng=rng, purpose="cover") == 0
+    assert next_statement(tally, seen, group=None, rng=rng, purpose="cover") == 0
+
+
+def test_to_map_is_to_show_what_tells_groups_apart() -> None:
+    agree, disagree = np.full((2, 40), 50), np.full((2, 40), 50)
+    agree[0, :10], disagree[0, :10], agree[1, :10], disagree[1, :10] = 99, 1, 1, 99
+    tally, rng = Tally(agree, disagree, agree + disagree), np.random.default_rng(1)
+    seen = np.zeros(40, dtype=bool)
+    shown = {next_statement(tally, seen, group=0, rng=rng, purpose="map") for _ in range(50)}
+    assert shown <= set(range(10))
+
+
+def test_a_tally_of_another_length_is_refused() -> None:
+    with pytest.raises(ValueError, match="one place for each statement"):
+        next_statement(_empty(1, 3), np.zeros(4, dtype=bool), group=0, rng=np.random.default_rng(1))
+
+
+def test_the_tally_of_an_analysis_is_its_counts() -> None:
+    seen = analyse(votes_from_matrix(two_camps()))
+    tally = tally_of(seen.counts["opinion"])
+    assert tally.seen.sum() == 400
+    assert np.array_equal(tally.agree + tally.disagree, tally.seen)
+
+
+def _recall(seed: int, *, routed: bool) -> float:
+    """Share of the true top 20 that 1,000 people with six votes each find among 150 statements."""
+    planted, rng = world(1000, 150, 0.1, seed=seed), np.random.default_rng(seed)
+    tally = _empty(len(SHARES), 150)
+    for group in planted.group.tolist():
+        seen = np.zeros(150, dtype=bool)
+        for _ in range(6):
+            shown = next_statement(tally, seen, group=group, rng=rng) if routed else None
+            statement = int(rng.choice(np.flatnonzero(~seen))) if shown is None else shown
+            seen[statement] = True
+            tally.seen[group, statement] += 1
+            if rng.random() > PASSES:
+                agrees = rng.random() < planted.truth[group, statement]
+                (tally.agree if agrees else tally.disagree)[group, statement] += 1
+    bound = wilson(tally.agree, tally.agree + tally.disagree)[0].min(axis=0)
+    return len(set(np.argsort(-bound, kind="stable")[:20].tolist()) & planted.best(20)) / 20
+
+
+def test_G3_routing_finds_more_of_what_unites_with_the_same_votes() -> None:
+    routed = np.mean([_recall(seed, routed=True) for seed in range(4)])
+    by_lot = np.mean([_recall(seed, routed=False) for seed in range(4)])
+    assert routed > by_lot + 0.1
+    assert routed > 0.8
