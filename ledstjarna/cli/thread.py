@@ -9,7 +9,7 @@ from ledstjarna.thread import memory, reads
 from ledstjarna.thread.models import Tide
 
 
-class Anchor(click.ParamType):
+class Anchor(click.ParamType[tuple[int, str]]):
     """A fact's number and hash, as `thread head` prints them."""
 
     name = "N:HASH"

@@ -12,7 +12,7 @@ from ledstjarna.thread.models import Node
 class Authority(models.Model):
     """A board (nämnd) or a company: each its own authority before the law."""
 
-    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True, related_name="as_authority")
     kind = models.CharField(max_length=10, choices=AuthorityKind)
     code = models.CharField(max_length=40, unique=True)
     name = models.CharField(max_length=200)

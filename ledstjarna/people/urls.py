@@ -1,3 +1,16 @@
-"""Where the pages of people are."""
+"""Where the pages of the organisation are."""
+
+from django.urls import path
+
+from ledstjarna.people import pages
+
 app_name = "people"
-urlpatterns = []
+urlpatterns = [
+    path("organisation/", pages.organisation, name="organisation"),
+    path("unit/<ref>/", pages.unit, name="unit"),
+    path("authority/<ref>/", pages.authority, name="authority"),
+    path("person/<ref>/", pages.person, name="person"),
+    path("party/<ref>/", pages.party, name="party"),
+    path("search/", pages.search, name="search"),
+    path("who/", pages.personas, name="personas"),
+]

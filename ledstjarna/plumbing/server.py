@@ -18,6 +18,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from ledstjarna.plumbing import web_hooks
 from ledstjarna.plumbing.checks import demand_fitness
 
 log = logging.getLogger(__name__)
@@ -75,7 +76,8 @@ def web_command(address: str, port: int, workers: int, threads: int) -> list[str
     if MEMORY.is_dir():
         options["worker-tmp-dir"] = MEMORY
     listed = [f"--{key}={value}" for key, value in options.items()]
-    return [sys.executable, "-m", "gunicorn", *listed, "--no-control-socket", f"{module}:{name}"]
+    flags = ["--preload", "--no-control-socket", f"--config=python:{web_hooks.__name__}"]
+    return [sys.executable, "-m", "gunicorn", *listed, *flags, f"{module}:{name}"]
 
 
 def worker_command() -> list[str]:

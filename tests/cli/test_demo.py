@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from ledstjarna.cli import _mark, _ready, demo
+from ledstjarna.demo import load as loading
 from ledstjarna.thread import actions
 from tests.fixtures.city import NOW
 
@@ -30,7 +31,7 @@ def loads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[str, in
         tell("Database")
 
     monkeypatch.setattr(_mark, "path", lambda: tmp_path / "demo.json")
-    monkeypatch.setattr(demo.load, "load", load)
+    monkeypatch.setattr(loading, "load", load)
     monkeypatch.setattr(_ready, "prepare", prepare)
     monkeypatch.setattr(_ready, "faults", list)
     return asked
@@ -47,7 +48,12 @@ def test_the_city_is_loaded_once(loads: list[Any]) -> None:
 
 def test_a_load_that_was_cut_short_is_begun_anew(loads: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
     cleared: list[bool] = []
-    monkeypatch.setattr(demo, "clear", lambda: (cleared.append(True), _mark.remove()))
+
+    def clear() -> None:
+        cleared.append(True)
+        _mark.remove()
+
+    monkeypatch.setattr(demo, "clear", clear)
     _mark.leave(_mark.LOADING)
     assert run().exit_code == 0
     assert (cleared, len(loads)) == ([True], 1)

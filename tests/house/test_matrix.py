@@ -24,8 +24,8 @@ def built(city: SmallCity) -> world.World:
 @contextmanager
 def undone() -> Iterator[None]:
     """Whatever happens within has not happened afterwards; the guards see through it."""
-    block = transaction.atomic()
-    block._from_testcase = True  # type: ignore[attr-defined]  it is the test's own, not the code's
+    block: Any = transaction.atomic()
+    block._from_testcase = True  # it is the test's own, not the code's
     with block:
         yield
         transaction.set_rollback(True)

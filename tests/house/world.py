@@ -1,8 +1,8 @@
 """One object of each kind for the matrix to ask about, made by the same actions as in life."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from ledstjarna.people.room import Role
 from ledstjarna.rooms.vision import actions
@@ -63,11 +63,14 @@ def _endorsed(city: SmallCity, vision: str) -> str:
 
 
 def _drafted(city: SmallCity, vision: str) -> dict[str, str]:
-    about = {"ref": vision, "statements": [], "viewer": city.viewer(Role.COMMUNICATOR), "now": NOW}
-    draft: Callable[..., str] = actions.add_area
-    area = draft(title="Öppen hamn", text="För alla", title_en="", text_en="", **about)
-    draft = actions.add_shift
-    shift = draft(origin="Själv", goal="Ihop", origin_en="", goal_en="", **about)
+    about: dict[str, Any] = {
+        "ref": vision,
+        "statements": [],
+        "viewer": city.viewer(Role.COMMUNICATOR),
+        "now": NOW,
+    }
+    area = actions.add_area(title="Öppen hamn", text="För alla", title_en="", text_en="", **about)
+    shift = actions.add_shift(origin="Själv", goal="Ihop", origin_en="", goal_en="", **about)
     actions.keep_version(ref=vision, note="Första", viewer=city.viewer(Role.COMMUNICATOR), now=NOW)
     return {"area": area, "shift": shift}
 

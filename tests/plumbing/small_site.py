@@ -12,6 +12,7 @@ HOME = Path(os.environ["LEDSTJARNA_HOME"])
 SECRET_KEY = "a key of the tests that is long enough to be a key of anybody"
 INSTALLED_APPS = ["ledstjarna.plumbing"]
 DATABASES = {"default": {"ENGINE": "ledstjarna.plumbing.sqlite", "NAME": str(HOME / "small.sqlite3")}}
+ROOT_URLCONF = "tests.plumbing.small_site"
 WSGI_APPLICATION = "tests.plumbing.small_site.application"
 USE_TZ = True
 

@@ -1,5 +1,7 @@
 """The thread grows: nodes, strands and facts, each in its own way once."""
 
+from typing import Any
+
 import pytest
 from django.db import transaction
 
@@ -11,7 +13,7 @@ from tests.fixtures.city import NOW
 pytestmark = pytest.mark.django_db
 
 
-def made(title: str = "Hamnpartiet", **more: str) -> Node:
+def made(title: str = "Hamnpartiet", **more: Any) -> Node:
     return actions.add_node(kind="party", title=title, **more)
 
 

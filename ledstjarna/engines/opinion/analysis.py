@@ -1,21 +1,15 @@
-"""What do all the votes say together: axes, places, groups, what unites and what divides.
-
-Everything found in the votes is computed in canonical order and told in the caller's numbers.
-"""
+"""What do all the votes say together: axes, places, groups, what unites and what divides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ledstjarna.engines.opinion.axes import Axes, find_axes
-from ledstjarna.engines.opinion.canonical import canonical_order, inverse, reordered
+from ledstjarna.engines.opinion.canonical import canonical_order, inverse
 from ledstjarna.engines.opinion.character import Trait, traits
 from ledstjarna.engines.opinion.counts import Bounds, Counts, bounds_of, count_votes
-from ledstjarna.engines.opinion.groups import find_groups, well_known
-from ledstjarna.engines.opinion.pairs import count_pairs
-from ledstjarna.engines.opinion.positions import believed, drawn, places_of
+from ledstjarna.engines.opinion.picture import Picture, picture_of
 from ledstjarna.engines.opinion.ranking import (
     Divided,
     United,
@@ -26,36 +20,16 @@ from ledstjarna.engines.opinion.ranking import (
     unites,
     unknown,
 )
-from ledstjarna.engines.opinion.stability import Half, stability
-from ledstjarna.engines.opinion.votes import Floats, Ints, Votes
+from ledstjarna.engines.opinion.votes import Flags, Ints, Votes
 
 FOUND = "opinion"
 """The name of the partition that was found, among those that were given."""
-SEED = 2035
 MOST_GROUPS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """What was found in the votes, before anything is counted by group.
-
-    `position`, `position_sd` (people x 2): place on the first two axes for drawing, standard deviation.
-    `group` per person: 0 is the largest, -1 has too few votes. Per group: `size`, `stability` (0 to 1).
-    `silhouette`: how clearly the groups stand apart, 0 without groups.
-    """
-
-    axes: Axes
-    position: Floats
-    position_sd: Floats
-    group: Ints
-    size: Ints
-    stability: Floats
-    silhouette: float
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """The whole answer. What was found is as in `Picture`.
+class Opinion(Picture):
+    """The whole answer: the picture, and what is counted by group in every partition.
 
     `counts`, `bounds`: by partition, groups x statements; the found groups are the partition "opinion".
     `everyone`: counts of all people as one group.
@@ -64,13 +38,6 @@ class Opinion:
 
     people: int
     statements: int
-    axes: Axes
-    position: Floats
-    position_sd: Floats
-    group: Ints
-    size: Ints
-    stability: Floats
-    silhouette: float
     counts: Mapping[str, Counts]
     bounds: Mapping[str, Bounds]
     everyone: Counts
@@ -98,47 +65,40 @@ def _coded(name: str, codes: ArrayLike, people: int) -> Ints:
     return np.maximum(given.astype(np.int64), -1)
 
 
-def _weight(axes: Axes, count: int) -> Floats:
-    return np.asarray(np.maximum(np.sqrt((axes.loading[:, :count] ** 2).sum(axis=0)), 1e-9))
-
-
-def _found(votes: Votes, *, minimum: int, ballots: int, most: int) -> Picture:
-    """The picture of votes in canonical order."""
-    rng = np.random.default_rng(SEED)
-    middle = votes.people // 2
-    halves = tuple(Half(count_pairs(votes, *part), *part) for part in ((0, middle), (middle, votes.people)))
-    axes = find_axes(votes, halves[0].pairs.plus(halves[1].pairs), rng)
-    places = places_of(votes, axes, count=axes.loading.shape[1])
-    position, deviation = drawn(places, axes)
-    enough = (votes.cast >= min(ballots, votes.statements)) & (votes.cast > 0)
-    firm = believed(places.pull[:, : axes.kept], places.weight[:, : axes.kept, : axes.kept])
-    groups = find_groups(firm, _weight(axes, axes.kept), enough=enough, minimum=minimum, most=most, rng=rng)
-    steady = stability(votes, (halves[0], halves[1]), axes, groups, well_known(firm, enough), rng)
-    size = np.bincount(groups.label[enough], minlength=len(steady))
-    return Picture(axes, position, deviation, groups.label, size, steady, groups.silhouette)
-
-
-def _told(picture: Picture, people: Ints, statements: Ints) -> Picture:
-    """The picture in the caller's numbers, given the place of each person and statement."""
-    axes = picture.axes
-    named = replace(
-        axes, loading=axes.loading[statements], mean=axes.mean[statements], noise=axes.noise[statements]
-    )
-    return Picture(
-        named,
-        picture.position[people],
-        picture.position_sd[people],
-        picture.group[people],
-        picture.size,
-        picture.stability,
-        picture.silhouette,
-    )
-
-
 def _counted(votes: Votes, codes: Mapping[str, Ints], groups: int) -> dict[str, Counts]:
     """Counts of every partition; one without any members is left out."""
     sizes = {name: int(code.max(initial=-1)) + 1 for name, code in codes.items()} | {FOUND: groups}
     return {name: count_votes(votes, codes[name], size) for name, size in sizes.items() if size}
+
+
+def _known(missing: tuple[Unknown, ...], statements: int) -> Flags:
+    known = np.ones(statements, dtype=bool)
+    known[[item.statement for item in missing]] = False
+    return known
+
+
+def _opinion(
+    votes: Votes, found: Picture, codes: Mapping[str, Ints], ties: Ints, *, minimum: int, enough: int
+) -> Opinion:
+    """The picture, with everything counted and ranked; `ties` orders equal statements."""
+    counts = _counted(votes, {FOUND: found.group, **codes}, len(found.size))
+    bounds = {name: bounds_of(table) for name, table in counts.items()}
+    everyone = count_votes(votes, np.zeros(votes.people, dtype=np.int64), 1)
+    needed = max(min(enough, votes.people), 1)
+    missing = unknown(everyone.seen[0], counts[FOUND], needed=needed, minimum=minimum, ties=ties)
+    heard, known = stacked(counts, bounds, minimum), _known(missing, votes.statements)
+    return Opinion(
+        **{field.name: getattr(found, field.name) for field in fields(Picture)},
+        people=votes.people,
+        statements=votes.statements,
+        counts=counts,
+        bounds=bounds,
+        everyone=everyone,
+        unites=unites(heard, known, ties),
+        rejects=rejects(heard, known, ties),
+        divides=divides(heard, known, ties),
+        unknown=missing,
+    )
 
 
 def analyse(
@@ -161,33 +121,6 @@ def analyse(
     if min(minimum, ballots, enough, most) < 1:
         raise ValueError("minimum, ballots, enough and most must be at least 1")
     codes = {name: _coded(name, given, votes.people) for name, given in (partitions or {}).items()}
-    people, statements = canonical_order(votes)
-    ties = inverse(statements)
-    ordered = reordered(votes, people, statements)
-    picture = _told(_found(ordered, minimum=minimum, ballots=ballots, most=most), inverse(people), ties)
-    counts = _counted(votes, {FOUND: picture.group, **codes}, len(picture.size))
-    bounds = {name: bounds_of(table) for name, table in counts.items()}
-    everyone = count_votes(votes, np.zeros(votes.people, dtype=np.int64), 1)
-    needed = max(min(enough, votes.people), 1)
-    missing = unknown(everyone.seen[0], counts[FOUND], needed=needed, minimum=minimum, ties=ties)
-    known = np.ones(votes.statements, dtype=bool)
-    known[[item.statement for item in missing]] = False
-    heard = stacked(counts, bounds, minimum)
-    return Opinion(
-        votes.people,
-        votes.statements,
-        picture.axes,
-        picture.position,
-        picture.position_sd,
-        picture.group,
-        picture.size,
-        picture.stability,
-        picture.silhouette,
-        counts,
-        bounds,
-        everyone,
-        unites(heard, known, ties),
-        rejects(heard, known, ties),
-        divides(heard, known, ties),
-        missing,
-    )
+    order = canonical_order(votes)
+    found = picture_of(votes, order, minimum=minimum, ballots=ballots, most=most)
+    return _opinion(votes, found, codes, inverse(order[1]), minimum=minimum, enough=enough)

@@ -36,6 +36,11 @@ class Axes:
     noise: Floats
     edge: float
 
+    @property
+    def weight(self) -> Floats:
+        """Votes per standard deviation along each axis, never quite 0."""
+        return np.asarray(np.maximum(np.sqrt((self.loading**2).sum(axis=0)), 1e-9))
+
 
 def _spectrum(matrix: Floats) -> tuple[Floats, Floats]:
     """The `MOST` largest eigenvalues, falling, and their vectors as columns."""

@@ -62,7 +62,7 @@ def drawn(places: Places, axes: Axes) -> tuple[Floats, Floats]:
     Axes that do not exist are 0.
     """
     found = min(2, places.mean.shape[1])
-    scale = np.sqrt((axes.loading[:, :found] ** 2).sum(axis=0))
+    scale = axes.weight[:found]
     position, deviation = np.zeros((len(places.mean), 2)), np.zeros((len(places.mean), 2))
     position[:, :found] = places.mean[:, :found] * scale
     spread = places.spread[:, np.arange(found), np.arange(found)]

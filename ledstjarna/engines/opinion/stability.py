@@ -50,12 +50,11 @@ def _seen_by(
     common = common_ground(half.pairs)
     own = axes_of(common, hollow_spectrum(common), count=axes.kept, kept=axes.kept, edge=axes.edge)
     places = places_of(rows(votes, judges), own, count=own.kept)
-    scale = np.maximum(np.sqrt((own.loading**2).sum(axis=0)), 1e-9)
     learn = np.flatnonzero((judges >= half.low) & (judges < half.high))
     if not learn.size:
         return np.zeros(len(judges), dtype=np.int64)
-    points = places.mean[learn] * scale
-    return assigned(places, shape_of(points, kmeans(points, groups, rng)), scale)
+    points = places.mean[learn] * own.weight
+    return assigned(places, shape_of(points, kmeans(points, groups, rng)), own.weight)
 
 
 def stability(

@@ -69,10 +69,11 @@ def pager(context: template.RequestContext, page: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/parts/chart.html")
-def chart(kind: str, data: dict[str, Any]) -> dict[str, Any]:
+def chart(kind: str, data: Any, summary: str = "") -> dict[str, Any]:
     """A chart of a kind that `charts.js` knows, drawn from data that stands beside it as JSON."""
     name = f"chart-{get_random_string(8)}"
-    return {"kind": kind, "name": name, "data": script(data, name), "summary": data.get("summary", "")}
+    words = summary or data.get("summary", "")
+    return {"kind": kind, "name": name, "data": script(data, name), "summary": words}
 
 
 def script(data: Any, name: str) -> SafeString:

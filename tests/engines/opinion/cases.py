@@ -22,7 +22,7 @@ REAL = (
 
 @cache
 def real(name: str) -> tuple[NDArray[np.int8], NDArray[np.int64]]:
-    """The vote matrix of a real consultation and its published groups (-1: none); skips where there is no data."""
+    """Votes of a real consultation and its published groups (-1: none); skips where there is no data."""
     path = SHARED / name / "participants-votes.csv"
     if not path.exists():
         pytest.skip("the real consultations are not on this machine")

@@ -45,7 +45,7 @@ def answer(matrix: np.ndarray) -> Opinion:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_G1_votes_in_any_order_give_the_same_answer_to_the_bit(
+def test_votes_in_any_order_give_the_same_answer_to_the_bit(
     matrix: np.ndarray, answer: Opinion, seed: int
 ) -> None:
     person, statement = np.nonzero(matrix != MISSING)
@@ -61,7 +61,7 @@ def test_G1_votes_in_any_order_give_the_same_answer_to_the_bit(
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_G1_relabelling_people_and_statements_permutes_the_answer_to_the_bit(
+def test_relabelling_people_and_statements_permutes_the_answer_to_the_bit(
     matrix: np.ndarray, answer: Opinion, seed: int
 ) -> None:
     rng = np.random.default_rng(seed)
@@ -81,7 +81,7 @@ def test_G1_relabelling_people_and_statements_permutes_the_answer_to_the_bit(
         assert told == [(item.statement, _bytes(item)[1:]) for item in getattr(answer, ranking)]  # type: ignore[index]
 
 
-def test_G1_a_real_consultation_is_read_alike_in_any_order() -> None:
+def test_a_real_consultation_is_read_alike_in_any_order() -> None:
     table, _ = real("brexit-consensus")
     rng = np.random.default_rng(4)
     people, statements = rng.permutation(table.shape[0]), rng.permutation(table.shape[1])

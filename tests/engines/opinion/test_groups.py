@@ -32,14 +32,14 @@ def test_where_everyone_is_alike_there_are_no_groups(seed: int) -> None:
     assert seen.stability.tolist() == [1.0]
 
 
-def test_T2_a_camp_under_the_minimum_is_never_shown_as_a_group() -> None:
+def test_T3_a_camp_under_the_minimum_is_never_shown_as_a_group() -> None:
     matrix = np.vstack([two_camps(30)[:30], two_camps(6)[6:]])
     assert analyse(votes_from_matrix(matrix), minimum=6).size.tolist() == [30, 6]
     assert analyse(votes_from_matrix(matrix), minimum=7).size.tolist() == [36]
 
 
 @pytest.mark.parametrize("minimum", [7, 40, 150, 400])
-def test_T2_no_group_is_under_the_minimum(minimum: int) -> None:
+def test_T3_no_group_is_under_the_minimum(minimum: int) -> None:
     seen = analyse(votes_from_matrix(small_world().matrix), minimum=minimum)
     assert seen.size.min() >= minimum
 

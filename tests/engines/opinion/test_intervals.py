@@ -36,7 +36,7 @@ def test_nothing_tried_is_nothing_known() -> None:
 
 @pytest.mark.parametrize("truth", [0.5, 0.6, 0.75, 0.9])
 @pytest.mark.parametrize("trials", [20, 60, 200])
-def test_G2_a_lower_bound_fails_about_once_in_twenty(truth: float, trials: int) -> None:
+def test_a_lower_bound_fails_about_once_in_twenty(truth: float, trials: int) -> None:
     hits = np.arange(trials + 1)
     fails = binom.pmf(hits, trials, truth)[wilson(hits, trials)[0] > truth].sum()
     assert fails < 0.065
@@ -52,10 +52,8 @@ def test_a_difference_worked_by_hand() -> None:
 
 def test_discoveries_of_the_textbook() -> None:
     # Benjamini and Hochberg 1995, their example of 15 p-values: the first four are believed.
-    chances = np.array(
-        [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344]
-        + [0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0]
-    )
+    small = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344]
+    chances = np.array([*small, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0])
     assert discoveries(chances[::-1]).tolist() == [False] * 11 + [True] * 4
 
 

@@ -26,10 +26,10 @@ def test_axes_of_real_consultations_are_those_of_a_full_decomposition(name: str)
 @pytest.mark.parametrize(
     ("name", "k", "least"),
     [
-        # A fresh start from the last votes is another history than Polis' own: its base clusters grew with the
-        # consultation, ours begin at the first 100 people. The Python port of Polis (March 2026), which starts
-        # afresh as well, reaches 0.552 (three groups), 0.660 and 0.540 on the first three; starting k-means on
-        # the people themselves reaches 0.876, 0.954, 0.826 and 0.424 with the published number of groups.
+        # A fresh start is another history than Polis' own: its base clusters grew with the consultation, ours
+        # begin at the first 100 people. Polis' own Python port (March 2026), which starts afresh as well,
+        # reaches 0.552 (three groups), 0.660 and 0.540 on the first three; k-means on the people themselves
+        # reaches 0.876, 0.954, 0.826 and 0.424 with the published number of groups.
         ("brexit-consensus", None, 0.50),
         ("brexit-consensus", 2, 0.85),
         ("scoop-hivemind.biodiversity", None, 0.66),

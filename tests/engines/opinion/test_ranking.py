@@ -11,7 +11,7 @@ UNITE, REJECT, DIVIDE, SPLIT = range(4)
 
 
 def _towns(each: int = 40) -> tuple[np.ndarray, np.ndarray]:
-    """Two towns: all agree on 0, all reject 1, the towns are opposed on 2, every second person agrees with 3."""
+    """Two towns: all agree on 0 and reject 1, the towns are opposed on 2, every second person is for 3."""
     north, south = np.array([1, -1, 1, 1]), np.array([1, -1, -1, 1])
     matrix = np.vstack([np.tile(north, (each, 1)), np.tile(south, (each, 1))]).astype(np.int8)
     matrix[::2, SPLIT] = -1
@@ -23,7 +23,7 @@ def _seen(**limits: int) -> Opinion:
     return analyse(votes_from_matrix(matrix), partitions={"town": town}, most=1, **limits)
 
 
-def test_R1_what_all_agree_on_unites_by_its_weakest_group() -> None:
+def test_what_all_agree_on_unites_by_its_weakest_group() -> None:
     first = _seen().unites[0]
     assert first.statement == UNITE
     assert first.bound == pytest.approx(float(wilson(40, 40)[0]))
@@ -31,7 +31,7 @@ def test_R1_what_all_agree_on_unites_by_its_weakest_group() -> None:
     assert first.holds
 
 
-def test_R1_a_large_majority_cannot_carry_a_group_that_disagrees() -> None:
+def test_a_large_majority_cannot_carry_a_group_that_disagrees() -> None:
     matrix = np.vstack([np.ones((990, 1)), -np.ones((10, 1))]).astype(np.int8)
     seen = analyse(votes_from_matrix(matrix), partitions={"town": np.repeat([0, 1], [990, 10])})
     assert seen.unites[0].group == 1
@@ -77,7 +77,7 @@ def test_in_a_small_house_one_vote_each_is_enough() -> None:
     assert seen.unknown == ()
 
 
-def test_R2_nothing_unites_before_every_opinion_group_is_heard() -> None:
+def test_nothing_unites_before_every_opinion_group_is_heard() -> None:
     matrix = two_camps(40)
     matrix[40:, 8] = -128
     seen = analyse(votes_from_matrix(matrix))
@@ -86,7 +86,7 @@ def test_R2_nothing_unites_before_every_opinion_group_is_heard() -> None:
     assert seen.unites[0].statement == 9
 
 
-def test_T2_a_given_group_under_the_minimum_is_silent() -> None:
+def test_T3_a_given_group_under_the_minimum_is_silent() -> None:
     matrix, town = _towns()
     town[:6] = 2
     seen = analyse(votes_from_matrix(matrix), partitions={"town": town}, most=1, minimum=7)

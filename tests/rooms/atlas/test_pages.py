@@ -89,6 +89,14 @@ def test_htmx_is_given_the_list_alone(sky: Sky, enter: Enter) -> None:
     assert "Loose" in answer
 
 
+def test_the_way_to_the_next_page_keeps_the_chosen_kind(sky: Sky, enter: Enter) -> None:
+    sky.vision()
+    for number in range(21):
+        sky.area(f"Area {number}")
+    answer = enter("employee").get("/thread/loose/", {"kind": "area"}).content.decode()
+    assert 'href="?kind=area&amp;page=2"' in answer
+
+
 def test_T7_a_title_is_shown_as_it_was_written_and_never_as_markup(sky: Sky, enter: Enter) -> None:
     client = enter("employee")
     area = sky.area("<script>alert(1)</script>", sky.vision("<img src=x onerror=alert(1)>"))

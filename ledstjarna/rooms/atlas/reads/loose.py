@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas.reads.sight import eyes
@@ -87,19 +86,6 @@ class LoosePage:
     sheaves: tuple[Sheaf, ...]
     number: int
     pages: int
-
-    @property
-    def previous_url(self) -> str:
-        """The address of the page before, or nothing."""
-        return self._url(self.number - 1) if self.number > 1 else ""
-
-    @property
-    def next_url(self) -> str:
-        """The address of the page after, or nothing."""
-        return self._url(self.number + 1) if self.number < self.pages else ""
-
-    def _url(self, number: int) -> str:
-        return "?" + urlencode({"page": number} | ({"kind": self.kind} if self.kind else {}))
 
 
 def weave(*, viewer: Viewer) -> Weave:
@@ -190,4 +176,4 @@ def _start(spot: Spot) -> Act:
     for tie in room.ties():
         if tie.start and tie.up == "source" and spot.kind in tie.targets:
             return Act(str(tie.inverse), f"{reverse(tie.start)}?{urlencode({'to': spot.ref})}")
-    return Act(pgettext("act", "Open"), spot.url or reverse("atlas:node", args=[spot.ref]))
+    return Act(_("Open"), spot.url or reverse("atlas:node", args=[spot.ref]))

@@ -1,4 +1,4 @@
-"""One node among its neighbours: why it is there, what comes of it, who else does the same."""
+"""One node among its neighbours: why it is there, what hangs on it, who else hangs on the same."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas.reads.loose import Act, woven
@@ -20,6 +21,9 @@ from ledstjarna.thread.reads import Missing, Spot
 DECIDED = "vision.decided"
 IMPORTED = "vision.imported"
 SPOKEN = "spoken_by"
+
+SIZES = (44, 24, 10)  # of a dot in pixels: the star, what hangs on it, what hangs on that
+Chart = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,9 @@ class StarMap:
     begin: Act | None
 
     @property
-    def chart(self) -> dict[str, list[dict[str, Any]]]:
-        """The map as a drawing wants it: dots by ring from the middle, and lines between them."""
-        return _drawn(self.star.spot, self.rays) if self.star else {"nodes": [], "links": []}
+    def chart(self) -> Chart:
+        """The map as a drawing wants it: dots, smaller the farther from the middle, and lines."""
+        return _drawn(self.star.spot, self.rays) if self.star else {}
 
 
 def star_map(*, viewer: Viewer, star: str = "") -> StarMap:
@@ -160,24 +164,28 @@ def _begin() -> Act | None:
     return None
 
 
-def _drawn(middle: Spot, rays: Iterable[Ray]) -> dict[str, list[dict[str, Any]]]:
-    nodes, links = {middle.ref: _dot(middle, 0)}, []
+def _drawn(middle: Spot, rays: Iterable[Ray]) -> Chart:
+    dots, links = {middle.ref: _dot(middle, 0)}, []
     for thing in (thing for ray in rays for thing in ray.things):
-        nodes[thing.spot.ref] = _dot(thing.spot, 1)
-        links.append({"source": thing.spot.ref, "target": middle.ref, "label": thing.words})
+        dots[thing.spot.ref] = _dot(thing.spot, 1)
+        links.append({"source": thing.spot.ref, "target": middle.ref})
         for each in thing.below:
-            nodes.setdefault(each.ref, _dot(each, 2))
+            dots.setdefault(each.ref, _dot(each, 2))
             links.append({"source": each.ref, "target": thing.spot.ref})
-    return {"nodes": list(nodes.values()), "links": links}
+    nodes = list(dots.values())
+    kinds = list(dict.fromkeys(dot["category"] for dot in nodes))
+    return {"kinds": kinds, "nodes": nodes, "links": links, "summary": _summary(middle, len(nodes) - 1)}
 
 
 def _dot(spot: Spot, ring: int) -> dict[str, Any]:
     url = spot.url or reverse("atlas:node", args=[spot.ref])
-    return {
-        "id": spot.ref,
-        "name": spot.title,
-        "kind": spot.kind,
-        "label": spot.label,
-        "ring": ring,
-        "url": url,
-    }
+    return {"id": spot.ref, "name": spot.title, "category": spot.label, "size": SIZES[ring], "url": url}
+
+
+def _summary(middle: Spot, around: int) -> str:
+    words = ngettext(
+        "“%(title)s” in the middle, and %(around)s thing that hangs on it. Each dot is a link.",
+        "“%(title)s” in the middle, and %(around)s things that hang on it. Each dot is a link.",
+        around,
+    )
+    return words % {"title": middle.title, "around": around}

@@ -127,11 +127,6 @@ def test_the_pages_together_hold_every_loose_thread_once(sky: Sky) -> None:
     pages = [reads.loose_threads(viewer=colleague(), number=number) for number in (1, 2, 3)]
     assert [title for page in pages for title in _titles(page)["area"]] == [f"Area {n:02}" for n in range(45)]
     assert [(page.number, page.pages) for page in pages] == [(1, 3), (2, 3), (3, 3)]
-    assert [(page.previous_url, page.next_url) for page in pages] == [
-        ("", "?page=2"),
-        ("?page=1", "?page=3"),
-        ("?page=2", ""),
-    ]
 
 
 @pytest.mark.parametrize(("asked", "shown"), [(-1, 1), (0, 1), (99, 1)])
@@ -139,13 +134,6 @@ def test_a_page_that_is_not_there_is_the_nearest_that_is(sky: Sky, asked: int, s
     sky.vision()
     sky.area("Loose")
     assert reads.loose_threads(viewer=colleague(), number=asked).number == shown
-
-
-def test_the_pager_keeps_the_chosen_kind(sky: Sky) -> None:
-    sky.vision()
-    for number in range(21):
-        sky.area(f"Area {number}")
-    assert reads.loose_threads(viewer=colleague(), kind="area").next_url == "?page=2&kind=area"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def _titles(side: Side) -> list[str]:
     return [each.spot.title for each in side.near]
 
 
-def test_a_node_tells_why_what_comes_of_it_and_who_else(sky: Sky) -> None:
+def test_a_node_tells_why_it_is_there_what_hangs_on_it_and_who_else(sky: Sky) -> None:
     vision = sky.vision("Harbour 2040")
     area = sky.area("Open harbour", vision)
     sky.area("Calm traffic", vision)

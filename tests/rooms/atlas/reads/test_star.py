@@ -163,7 +163,7 @@ def test_a_sky_without_a_star_says_where_to_begin(sky: Sky) -> None:
     page = reads.star_map(viewer=colleague())
     assert (page.star, page.stars, page.rays) == (None, (), ())
     assert page.begin is not None
-    assert page.chart == {"nodes": [], "links": []}
+    assert page.chart == {}
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -189,11 +189,11 @@ def test_the_drawing_holds_each_dot_once_and_every_dot_is_a_link(sky: Sky) -> No
     thread.tie(source=two, name="grew_from", target=shared)
     sky.fact("vision.drafted", two)
     chart = reads.star_map(viewer=colleague()).chart
-    assert [(dot["name"], dot["ring"]) for dot in chart["nodes"]] == [
-        (vision.title, 0),
-        ("One", 1),
-        ("Shared", 2),
-        ("Two", 1),
+    assert [(dot["name"], dot["size"]) for dot in chart["nodes"]] == [
+        (vision.title, 44),
+        ("One", 24),
+        ("Shared", 10),
+        ("Two", 24),
     ]
     assert all(dot["url"].startswith("/") for dot in chart["nodes"])
     assert [(line["source"], line["target"]) for line in chart["links"]] == [
@@ -211,7 +211,7 @@ def test_what_hangs_on_the_star_itself_is_drawn_next_to_it_wherever_else_it_hang
     thread.tie(source=two, name="grew_from", target=one)
     sky.fact("vision.drafted", two)
     dots = reads.star_map(viewer=colleague()).chart["nodes"]
-    assert [(dot["name"], dot["ring"]) for dot in dots] == [(vision.title, 0), ("One", 1), ("Two", 1)]
+    assert [(dot["name"], dot["size"]) for dot in dots] == [(vision.title, 44), ("One", 24), ("Two", 24)]
 
 
 def _spot(number: int) -> Spot:
@@ -228,4 +228,5 @@ def test_both_ends_of_every_line_are_drawn_once(found: list[Thing]) -> None:
     page = StarMap(star, (star,), (Ray("area", "Areas", tuple(found)),), False, "whole", 0, 0, None)
     drawn = [dot["id"] for dot in page.chart["nodes"]]
     assert len(drawn) == len(set(drawn))
+    assert {dot["category"] for dot in page.chart["nodes"]} == set(page.chart["kinds"])
     assert {end for line in page.chart["links"] for end in (line["source"], line["target"])} <= set(drawn)

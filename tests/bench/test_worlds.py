@@ -9,7 +9,7 @@ from ledstjarna.engines.opinion.votes import MISSING
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_G2_four_groups_of_four_and_17_of_the_best_20_among_10_000_people(seed: int) -> None:
+def test_four_groups_of_four_and_17_of_the_best_20_among_10_000_people(seed: int) -> None:
     planted = world(10_000, 300, 0.15, seed=seed)
     seen = analyse(votes_from_matrix(planted.matrix))
     placed = seen.group >= 0
@@ -36,7 +36,7 @@ def test_any_number_of_planted_groups_is_found(shares: tuple[float, ...]) -> Non
     assert analyse(votes_from_matrix(planted.matrix)).groups == len(shares)
 
 
-def test_G2_nine_in_ten_bounds_are_kept_by_the_truth() -> None:
+def test_nine_in_ten_bounds_are_kept_by_the_truth() -> None:
     planted = world(3000, 120, 0.3, seed=6)
     seen = analyse(votes_from_matrix(planted.matrix), partitions={"planted": planted.group})
     bounds = seen.bounds["planted"]

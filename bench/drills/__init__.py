@@ -1,0 +1,1 @@
+"""One drill a file; each measures on a scratch city and says what it found."""

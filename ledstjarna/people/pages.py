@@ -1,0 +1,70 @@
+"""Pages of the organisation and its people."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from ledstjarna.people import reads
+from ledstjarna.people.models import Account
+from ledstjarna.people.viewer import Request
+from ledstjarna.web.reply import reply, see_other
+
+
+def _number(request: Request) -> int:
+    typed = request.GET.get("page", "1")
+    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+
+
+@require_GET
+def organisation(request: Request) -> HttpResponse:
+    """The top of the organisation."""
+    return reply(request, "people/organisation.html", reads.organisation(viewer=request.viewer, now=request.now))
+
+
+@require_GET
+def unit(request: Request, ref: str) -> HttpResponse:
+    """A unit."""
+    query = request.GET.get("q", "")[:100]
+    page = reads.unit(ref=ref, viewer=request.viewer, now=request.now, query=query, number=_number(request))
+    return reply(request, "people/unit.html", page)
+
+
+@require_GET
+def authority(request: Request, ref: str) -> HttpResponse:
+    """A board or company."""
+    return reply(request, "people/authority.html", reads.authority(ref=ref, viewer=request.viewer, now=request.now))
+
+
+@require_GET
+def person(request: Request, ref: str) -> HttpResponse:
+    """A person."""
+    return reply(request, "people/person.html", reads.person(ref=ref, viewer=request.viewer, now=request.now))
+
+
+@require_GET
+def party(request: Request, ref: str) -> HttpResponse:
+    """A party."""
+    return reply(request, "people/party.html", reads.party(ref=ref, viewer=request.viewer, now=request.now))
+
+
+@require_GET
+def search(request: Request) -> HttpResponse:
+    """Search everything."""
+    query = request.GET.get("q", "")[:200]
+    page = reads.find(viewer=request.viewer, now=request.now, query=query, number=_number(request))
+    return reply(request, "people/search.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+def personas(request: Request) -> HttpResponse:
+    """In demo mode alone: choose who to be."""
+    if not settings.DEMO:
+        raise Http404
+    if request.method == "POST":
+        account = Account.objects.filter(person__node__ref=request.POST.get("ref", "")[:16]).first()
+        if account is None:
+            raise Http404
+        login(request, account, backend=settings.AUTHENTICATION_BACKENDS[0])
+        return see_other(request, "/" if request.LANGUAGE_CODE == "sv" else "/en/")
+    return reply(request, "people/personas.html", reads.personas(now=request.now))
