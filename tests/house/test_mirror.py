@@ -17,6 +17,9 @@ BY_KIND = {
 ELSEWHERE = {
     "site.settings": "tests/site/test_settings.py reads its parts",
     "site.wsgi": "the smoke run of the wheel serves it",
+    "cli.check": "tests/cli/test_prepare.py",
+    "cli.restore": "tests/cli/test_backup.py",
+    "cli.worker": "tests/cli/test_serve.py",
     "cli._ready": "tests/cli/test_demo.py and test_prepare.py run it",
     "cli._mark": "tests/cli/test_demo.py",
     "thread.models": "tests/thread",

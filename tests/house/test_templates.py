@@ -23,6 +23,8 @@ INLINE = {
     ),
 }
 UNESCAPED = re.compile(r"\|\s*(?:safe|safeseq)\b|autoescape\s+off")
+# A name is the same in every language, and a language is called what it calls itself.
+NAMES = {"Ledstjärna", "Svenska", "English"}
 VOUCHED = re.compile(r"mark_safe|SafeString\(|SafeText|\.__html__")
 
 
@@ -66,4 +68,5 @@ def test_a_template_speaks_in_translated_words(path: Path) -> None:
     text = re.sub(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", "", path.read_text("utf-8"), flags=re.DOTALL)
     text = re.sub(r"{%\s*blocktranslate.*?endblocktranslate\s*%}", "", text, flags=re.DOTALL)
     bare = re.sub(r"{{.*?}}|{%.*?%}|<[^>]*>|&\w+;", " ", text, flags=re.DOTALL)
-    assert re.findall(r"[A-Za-zÅÄÖåäö]{2,}[^\n]*", bare.replace("Ledstjärna", "")) == []
+    words = re.findall(r"[A-Za-zÅÄÖåäö]{2,}", bare)
+    assert [word for word in words if word not in NAMES] == []
