@@ -37,7 +37,7 @@ print(time.monotonic() - start)
 def drill(home: Path) -> Finding:
     """A hundred votes a second, with and without a backup beside them; then the backup comes back.
 
-    On a machine with other work to do a vote may wait that long without any backup: that is not held against it.
+    On a busy machine a vote may wait that long without any backup; that is not held against it.
     """
     run(home, "-c", FILL)
     calm = longest(home, None)

@@ -22,10 +22,10 @@ BOARDS = (
     ("ofn", "Överförmyndarnämnden"),
 )
 COMPANIES = (
-    ("ham", "Sundhamns Hamn AB", "Hamnen", 130),
-    ("bos", "Sundhamnsbostäder AB", "Bostäderna", 210),
-    ("ene", "Sunda Energi AB", "Energin", 260),
-    ("are", "Sundhamn Arena AB", "Arenan", 80),
+    ("ham", "Sundhamns Hamn AB", "Hamnbolaget", 130),
+    ("bos", "Sundhamnsbostäder AB", "Bostadsbolaget", 210),
+    ("ene", "Sunda Energi AB", "Energibolaget", 260),
+    ("are", "Sundhamn Arena AB", "Arenabolaget", 80),
 )
 
 

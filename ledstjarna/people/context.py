@@ -24,13 +24,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def ways(path: str, *, signed_in: bool) -> list[dict[str, object]]:
-    """The masthead's links for this viewer, with the one for this place marked."""
-    found: list[dict[str, object]] = []
-    for way in (way for one in room.rooms() for way in one.ways if signed_in or not way.signed_in):
-        url = reverse(way.route)
-        current = path == url or (url not in {"/", "/en/"} and path.startswith(url))
-        found.append({"url": url, "label": way.label, "current": current})
-    return found
+    """The masthead's links for this viewer, with the one nearest to this place marked."""
+    shown = [way for one in room.rooms() for way in one.ways if signed_in or not way.signed_in]
+    urls = [reverse(way.route) for way in shown]
+    here = [url for url in urls if path == url or (url not in {"/", "/en/"} and path.startswith(url))]
+    nearest = max(here, key=len, default="")
+    return [
+        {"url": url, "label": way.label, "current": url == nearest}
+        for url, way in zip(urls, shown, strict=True)
+    ]
 
 
 def other_language(path: str) -> str:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from ledstjarna.plumbing import modern_sqlite
 
 modern_sqlite.install()
+# One thread for linear algebra: the same answer to the bit everywhere, and two processes do not stall.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

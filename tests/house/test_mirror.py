@@ -59,6 +59,7 @@ def _has_source(path: Path) -> bool:
         place / f"_{name}.py",
         place / name,
         place / "templatetags" / f"{name}.py",
+        place.with_name(name) / "__init__.py",
     )
     return any(candidate.exists() for candidate in candidates) or name in FOLLOWED
 

@@ -304,7 +304,7 @@ def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", day: int | None =
             GroupSeen(
                 label=labels[n],
                 size=size,
-                share=size / picture.voters,
+                share=size / max(picture.voters, 1),
                 stability=picture.stability[n],
                 sure=_sure(picture.stability[n]),
                 marks=_marks(picture, texts, n) if chosen is None else (),

@@ -70,6 +70,7 @@ class VisionPage:
     shifts: tuple[ShiftRow, ...]
     ledger: tuple[Word, ...]
     unanimous: bool
+    asks_parties: bool
     elected_on: date | None
     made: RoundPage | None
     may_draft: bool
@@ -191,6 +192,7 @@ def vision(*, ref: str, viewer: Viewer, now: datetime) -> VisionPage:
         areas=areas_of(one, roots),
         shifts=shifts_of(one, roots),
         ledger=ledger,
+        asks_parties=bool(stances) or phase in {"endorse", "decided"},
         unanimous=rules.is_unanimous(stances, len(ledger)),
         elected_on=one.elected_on,
         made=round_page(ref=round_.node.ref, viewer=viewer, now=now) if round_ else None,
