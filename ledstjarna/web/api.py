@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI, Router
+from ninja import NinjaAPI, Router, Status
 from ninja.params.functions import Body
 from ninja.utils import check_csrf
 from pydantic import BaseModel, ConfigDict, create_model
@@ -106,7 +106,7 @@ def _writing(row: Write) -> Callable[..., Any]:
         outcome = attempt(form, row.act, **path, **_beside(request, wanted))
         if outcome.done:
             return {"ref": outcome.value}
-        return (403, {"errors": errors(form)}) if outcome.forbidden else (422, {"errors": errors(form)})
+        return Status(outcome.status, {"errors": errors(form)})
 
     payload = inspect.Parameter(
         "payload", inspect.Parameter.KEYWORD_ONLY, annotation=schema, default=Body(...)

@@ -46,7 +46,7 @@ def test_the_modules_were_really_found() -> None:
 
 
 def test_every_test_has_its_module() -> None:
-    tops = {"rooms", "people", "web", "thread", "engines", "plumbing", "cli", "demo"}
+    tops = {"rooms", "people", "site", "web", "thread", "engines", "plumbing", "cli", "demo"}
     found = [path.relative_to(TESTS) for path in sorted(TESTS.rglob("test_*.py"))]
     assert [str(path) for path in found if path.parts[0] in tops and not _has_source(path)] == []
 
