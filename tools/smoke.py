@@ -53,7 +53,13 @@ def wait(process: subprocess.Popen[bytes], url: str) -> None:
 
 
 def look(url: str) -> int:
-    """Read the front page in both languages and every file it names; how many files."""
+    """Read the front page in both languages and every file it names; how many files.
+
+    Raises:
+        RuntimeError: the city is empty, or its page is bare.
+    """
+    if not json.loads(fetch(f"{url}/health/"))["tide"]:
+        raise RuntimeError("the city is empty: nothing has happened in it")
     pages = [fetch(f"{url}/"), fetch(f"{url}/en/")]
     files = sorted({link for page in pages for link in LINK.findall(page)})
     if not files:

@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 from django.db import connection
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 from ledstjarna.cli import _mark, _ready
 from ledstjarna.demo import load
+from ledstjarna.people import reads
 from ledstjarna.plumbing import server
 from ledstjarna.thread import memory
 from ledstjarna.thread.models import Tide
@@ -68,8 +70,13 @@ def fill(stage: str, people: int | None, now: datetime) -> None:
 def invite(address: str, port: int) -> None:
     """Say where the city is and who one can be in it."""
     url = f"http://{address}:{port}"
-    console.print(f"\n[bold]{url}/[/bold]        the city, in Swedish; {url}/en/ in English")
-    console.print(f"{url}{reverse('people:personas')}   choose who to be; nobody needs a password")
+    console.print(f"\n[bold]{url}/[/bold] is the city, and {url}/en/ in English.")
+    console.print(f"Choose who to be at [bold]{url}{reverse('people:personas')}[/bold]; no passwords:")
+    people = Table(box=None, show_header=False)
+    with translation.override("en"):
+        for one in reads.personas(now=timezone.now()):
+            people.add_row(one.label, one.name, one.title)
+    console.print(people)
     console.print("Stop with Ctrl+C.\n")
 
 

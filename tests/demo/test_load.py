@@ -1,0 +1,68 @@
+"""A small Sundhamn is loaded by the actions of the house, and its log holds."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ledstjarna.demo import load
+from ledstjarna.people.models import Account, Person
+from ledstjarna.people.room import Role
+from ledstjarna.people.viewer import NOBODY, steward
+from ledstjarna.rooms.vision import reads as vision
+from ledstjarna.rooms.vision.models import Round
+from ledstjarna.thread import reads
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def steps() -> list[tuple[str, int, int]]:
+    """A small city, and what was told while it was loaded."""
+    told: list[tuple[str, int, int]] = []
+    load.load("start", 700, lambda *step: told.append(step), NOW)
+    return told
+
+
+def test_the_start_is_a_city_in_the_middle_of_shaping_its_vision(steps: list[tuple[str, int, int]]) -> None:
+    assert set(Round.objects.values_list("phase", flat=True)) == {"vote", "endorse"}
+    assert reads.verify().broken_at is None
+    assert all(done <= total for _, done, total in steps)
+    assert {done for _, done, total in steps if done == total}
+
+
+def test_everything_that_is_promised_can_be_seen(steps: list[tuple[str, int, int]]) -> None:
+    voting = Round.objects.select_related("node").get(phase="vote").node.ref
+    page = vision.unites(ref=voting, viewer=NOBODY)
+    assert page.frame.voters > 250
+    assert page.rows[0].low > 0.5
+    assert len(vision.opinion_map(ref=voting, viewer=NOBODY).groups) >= 2
+    asked = Round.objects.select_related("vision__node").get(phase="endorse").vision.node.ref
+    ledger = vision.vision(ref=asked, viewer=NOBODY, now=NOW).ledger
+    assert sorted(word.stance for word in ledger) == [
+        "",
+        "",
+        "",
+        "for",
+        "for",
+        "for",
+        "reservation",
+        "reservation",
+    ]
+
+
+def test_there_is_somebody_to_be_for_every_role_and_nobody_has_a_password(
+    steps: list[tuple[str, int, int]],
+) -> None:
+    held = set(Account.objects.values_list("person__roles__role", flat=True))
+    assert set(Role.values) <= held
+    assert not any(account.has_usable_password() for account in Account.objects.all())
+    assert not Person.objects.filter(protected=True, account__isnull=False).exists()
+
+
+def test_the_draft_grew_from_what_was_said(steps: list[tuple[str, int, int]]) -> None:
+    asked = Round.objects.select_related("vision__node").get(phase="endorse").vision.node.ref
+    page = vision.vision(ref=asked, viewer=steward("", NOW.date()), now=NOW)
+    assert len(page.areas) == 5
+    assert all(area.grew_from for area in page.areas)
+    assert len(page.shifts) == 6
