@@ -43,4 +43,5 @@ pytest_plugins = [
     "tests.fixtures.clients",
     "tests.fixtures.guards",
     "tests.fixtures.log",
+    "tests.fixtures.words",
 ]

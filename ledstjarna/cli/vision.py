@@ -1,6 +1,7 @@
 """`ledstjarna vision`: a consultation in from its files, and out again."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -8,6 +9,10 @@ from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
+
+from ledstjarna.people.viewer import steward
+from ledstjarna.rooms.vision import actions, files, reads
+from ledstjarna.thread.reads import Missing
 
 console = Console()
 
@@ -27,9 +32,6 @@ def bring_in(folder: Path, lang: str, email: str, yes: bool) -> None:
 
     Example: ledstjarna vision import polis/brexit-consensus
     """
-    from ledstjarna.people.viewer import steward  # noqa: PLC0415  Django must be ready first
-    from ledstjarna.rooms.vision import actions, files  # noqa: PLC0415
-
     try:
         found = files.read(folder)
     except files.Unreadable as error:
@@ -52,7 +54,7 @@ def bring_in(folder: Path, lang: str, email: str, yes: bool) -> None:
     console.print(f"{len(found.votes)} votes. See /rounds/{ref}/")
 
 
-def show_faults(faults: "tuple[files.Fault, ...]") -> None:  # noqa: F821
+def show_faults(faults: Sequence[files.Fault]) -> None:
     """Every bad row by file and number, with its value and reason."""
     if not faults:
         return
@@ -71,10 +73,6 @@ def take_out(ref: str, folder: Path, email: str) -> None:
 
     Example: ledstjarna vision export k3m9x2qhtz out/
     """
-    from ledstjarna.people.viewer import steward  # noqa: PLC0415  Django must be ready first
-    from ledstjarna.rooms.vision import reads  # noqa: PLC0415
-    from ledstjarna.thread.reads import Missing  # noqa: PLC0415
-
     try:
         texts = reads.consultation(ref=ref, viewer=steward(email, timezone.localdate()))
     except Missing:

@@ -73,7 +73,11 @@ DEPARTMENTS = (
     Department("kff", "Kultur- och fritidsförvaltningen", "kfn", 480, 20, ("Bibliotek", "Idrott och bad", "Museum och scen"), "Enhet", (Trade("Bibliotekarie", LEISURE, 0.4), Trade("Fritidsledare", LEISURE, 0.4), Trade("Badvärd", LEISURE, 0.2))),
     Department("anf", "Arbets- och näringslivsförvaltningen", "ann", 320, 18, ("Arbetsmarknad", "Näringsliv"), "Enhet", (Trade("Arbetskonsulent", SOCIAL, 0.7), Trade("Näringslivsutvecklare", OFFICE, 0.3))),
 )  # fmt: skip
-COMPANY_TRADES = (Trade("Drifttekniker", TECH, 0.55), Trade("Kundrådgivare", OFFICE, 0.3), Trade("Fastighetsvärd", TECH, 0.15))
+COMPANY_TRADES = (
+    Trade("Drifttekniker", TECH, 0.55),
+    Trade("Kundrådgivare", OFFICE, 0.3),
+    Trade("Fastighetsvärd", TECH, 0.15),
+)
 PARTIES = (
     ("HAM", "Hamnpartiet", 15, True),
     ("SAM", "Samling för Sundhamn", 12, True),
@@ -110,11 +114,19 @@ class Crowd:
         for n in self.rng.choice(ordinary, many, replace=False).tolist():
             row = self.rows[n]
             self.rows[n] = PersonRow(
-                row.number, row.given, row.family, row.email, True, row.unit, row.title, row.category, row.manager
+                row.number,
+                row.given,
+                row.family,
+                row.email,
+                True,
+                row.unit,
+                row.title,
+                row.category,
+                row.manager,
             )
 
 
-def _split(total: int, size: int) -> list[int]:
+def _split(total: int, size: float) -> list[int]:
     parts = max(1, round(total / size))
     return [total // parts + (n < total % parts) for n in range(parts)]
 
@@ -130,7 +142,9 @@ def _department(crowd: Crowd, one: Department, top: str) -> Iterator[UnitRow | R
     director = crowd.add(one.code, "Förvaltningschef", OFFICE, top)
     yield RoleRow(director, "director", unit=one.code)
     yield RoleRow(director, "manager", unit=one.code)
-    for n, (name, many) in enumerate(zip(one.operations, _split(one.staff, one.staff / len(one.operations)), strict=True)):
+    for n, (name, many) in enumerate(
+        zip(one.operations, _split(one.staff, one.staff / len(one.operations)), strict=True)
+    ):
         code = f"{one.code}-{n + 1}"
         yield UnitRow(code, name, "operation", one.code, one.board)
         head = crowd.add(code, "Verksamhetschef", OFFICE, director)

@@ -53,10 +53,26 @@ SHIFTS = (
     ("kaj", "mötesplats", "quay", "meeting place"),
 )
 WORDS = (
-    ("HAM", "for", "Det här är en vision som går att arbeta efter på måndag. Vi ställer oss bakom den helt och hållet."),
-    ("SAM", "for", "Tusentals medarbetare har skrivit den här tillsammans. Vår uppgift är att inte stå i vägen."),
-    ("GRÖ", "reservation", "Vi är med, men saknar klimatet som en egen del. Havet mår inte bra av att vi bara ser på det."),
-    ("ARB", "for", "Att den som är närmast avgör är vad vi alltid har velat. Nu gäller det att ge tid och kollegor också."),
+    (
+        "HAM",
+        "for",
+        "Det här är en vision som går att arbeta efter på måndag. Vi ställer oss bakom den helt och hållet.",
+    ),
+    (
+        "SAM",
+        "for",
+        "Tusentals medarbetare har skrivit den här tillsammans. Vår uppgift är att inte stå i vägen.",
+    ),
+    (
+        "GRÖ",
+        "reservation",
+        "Vi är med, men saknar klimatet som en egen del. Havet mår inte bra av att vi bara ser på det.",
+    ),
+    (
+        "ARB",
+        "for",
+        "Att den som är närmast avgör är vad vi alltid har velat. Nu gäller det att ge tid och kollegor också.",
+    ),
     ("FRI", "reservation", "Vi delar riktningen. Staden bör göra färre saker själv än vad texten låter ana."),
 )
 

@@ -22,7 +22,6 @@ from ledstjarna.rooms.vision.models import Ballot, Round, Statement
 Tell = Callable[[str, int, int], None]
 QUESTION = "Vad ska vara sant i Sundhamn år 2040?"
 RESIDENTS = 140
-ONGOING = 3
 
 
 def load(stage: str, people: int | None, tell: Tell, now: datetime) -> None:
@@ -48,7 +47,9 @@ def _accounts() -> None:
             for row in RoleAssignment.objects.filter(role=role, person__protected=False).order_by("pk")[:2]
         )
         # Of the opposition too, whose first member sits further down the list.
-        other = RoleAssignment.objects.filter(role=Role.ELECTED, party__majority=False, person__protected=False)
+        other = RoleAssignment.objects.filter(
+            role=Role.ELECTED, party__majority=False, person__protected=False
+        )
         numbers |= dict.fromkeys(other.order_by("pk").values_list("person_id", flat=True)[:1])
         for person in Person.objects.filter(pk__in=numbers):
             account = Account(email=person.email, person=person)
@@ -57,7 +58,9 @@ def _accounts() -> None:
 
 
 def _holder(role: str, now: datetime, **more: object) -> Viewer:
-    row = RoleAssignment.objects.select_related("person__node").filter(role=role, **more).order_by("pk").first()
+    row = (
+        RoleAssignment.objects.select_related("person__node").filter(role=role, **more).order_by("pk").first()
+    )
     if row is None:
         raise LookupError(role)
     return viewer_of(row.person, timezone.localdate(now))
@@ -80,7 +83,7 @@ def _opened(question: str, name: str, horizon: int, began: datetime, director: V
 def _say(ref: str, began: datetime, tell: Tell, step: str) -> dict[str, str]:
     """Let people say their statements; returns the ref of each text."""
     on = timezone.localdate(began)
-    rows = Employment.objects.select_related("person__node").order_by("pk")[100:100 + len(LINES)]
+    rows = Employment.objects.select_related("person__node").order_by("pk")[100 : 100 + len(LINES)]
     speakers = [viewer_of(row.person, on) for row in rows if not row.person.protected]
     said = [line for line in LINES if not line.seeded]
     for n, line in enumerate(said):
@@ -95,11 +98,10 @@ def _say(ref: str, began: datetime, tell: Tell, step: str) -> dict[str, str]:
 
 def _tidy(ref: str, refs: dict[str, str], director: Viewer, speaker: Viewer, now: datetime) -> None:
     """Moderation: twins are joined, what names a person is taken out."""
-    lines = [line for line in LINES]
-    unseeded = [line.text for line in lines]
+    texts = [line.text for line in LINES]
     for text, place in TWINS:
         if place is not None:
-            actions.merge(ref=refs[text], into=refs[unseeded[place]], viewer=director, now=now)
+            actions.merge(ref=refs[text], into=refs[texts[place]], viewer=director, now=now)
     for text, reason in OUT:
         out = actions.say(ref=ref, text=text, lang="sv", viewer=speaker, now=now)
         actions.moderate(ref=out, standing="out", reason=reason, viewer=director, now=now)
@@ -110,14 +112,18 @@ def _departments(round_: Round) -> tuple[list[str], list[str]]:
     works = Employment.objects.select_related("unit__department").order_by("pk")
     code = {row.person_id: (row.unit.department or row.unit).code for row in works}
     secret = bytes(round_.secret or b"") + settings.SECRET_KEY.encode()
-    everybody = sorted({*code, *RoleAssignment.objects.filter(role=Role.ELECTED).values_list("person_id", flat=True)})
+    everybody = sorted(
+        {*code, *RoleAssignment.objects.filter(role=Role.ELECTED).values_list("person_id", flat=True)}
+    )
     return (
         [rules.key_of(secret, f"person:{person}") for person in everybody],
         [code.get(person, "") for person in everybody],
     )
 
 
-def _cast(ref: str, texts: Sequence[str], voters: int, seed: int, tell: Tell, step: str, now: datetime) -> None:
+def _cast(
+    ref: str, texts: Sequence[str], voters: int, seed: int, tell: Tell, step: str, now: datetime
+) -> None:
     """Many ballots at once, as a file of paper ballots would be read: the same bytes as by voting one by one."""
     round_ = Round.objects.get(node__ref=ref)
     keys, departments = _departments(round_)
@@ -169,7 +175,9 @@ def _voting(people: int | None, tell: Tell, now: datetime) -> None:
     end = timezone.localdate(now) + timedelta(days=10)
     actions.advance(ref=ref, until=end, viewer=director, now=began + timedelta(days=12))
     texts = [line.text for line in LINES]
-    _cast(ref, texts, 6000 if people is None else round(people * 0.58), 2035, tell, "6,000 votes and more", now)
+    _cast(
+        ref, texts, 6000 if people is None else round(people * 0.58), 2035, tell, "6,000 votes and more", now
+    )
     _residents(ref, texts, now)
     actions.count(now=now)
 

@@ -10,7 +10,17 @@ from ledstjarna.demo.statements import Line
 
 SHARES = np.array([0.4, 0.3, 0.2, 0.1])
 LEANING = {"vof": (1.6, 0.6, 1.0, 0.6), "buf": (1.1, 0.8, 1.5, 0.6), "slf": (0.5, 1.8, 1.0, 1.0), "sbf": (0.8, 1.2, 0.6, 1.9), "sof": (1.2, 0.8, 1.4, 0.5)}  # fmt: skip
-HEARD = {"vof": 0.42, "buf": 0.58, "slf": 0.86, "sbf": 0.66, "sof": 0.7, "mkf": 0.9, "kff": 0.72, "gvf": 0.62, "anf": 0.66}
+HEARD = {
+    "vof": 0.42,
+    "buf": 0.58,
+    "slf": 0.86,
+    "sbf": 0.66,
+    "sof": 0.7,
+    "mkf": 0.9,
+    "kff": 0.72,
+    "gvf": 0.62,
+    "anf": 0.66,
+}
 DAYS = 24
 SEEN = 0.42
 PASSES = 0.09
@@ -49,7 +59,9 @@ def opinions(lines: Sequence[Line], departments: Sequence[str], *, voters: int, 
     rng = np.random.default_rng(seed)
     people = len(departments)
     leaning = SHARES * np.array([LEANING.get(code, (1, 1, 1, 1)) for code in departments])
-    current = (leaning.cumsum(axis=1) / leaning.sum(axis=1, keepdims=True) < rng.random((people, 1))).sum(axis=1)
+    current = (leaning.cumsum(axis=1) / leaning.sum(axis=1, keepdims=True) < rng.random((people, 1))).sum(
+        axis=1
+    )
     chance = np.array([HEARD.get(code, 0.6) for code in departments])
     heard = rng.random(people) < np.minimum(chance * voters / chance.sum(), 1)
     patience = np.clip(rng.lognormal(np.log(SEEN), 0.5, people), 0.05, 1)

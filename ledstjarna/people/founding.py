@@ -107,7 +107,11 @@ def _authorities(rows: Sequence[AuthorityRow]) -> dict[str, Authority]:
     made = Authority.objects.bulk_create(
         [
             Authority(
-                node=node, kind=row.kind, code=row.code, name=row.name, organisation_number=row.organisation_number
+                node=node,
+                kind=row.kind,
+                code=row.code,
+                name=row.name,
+                organisation_number=row.organisation_number,
             )
             for node, row in zip(nodes, rows, strict=True)
         ]
@@ -156,7 +160,12 @@ def _people(rows: Sequence[PersonRow]) -> dict[str, Person]:
     )
     made = [
         Person(
-            node=node, number=row.number, given=row.given, family=row.family, email=row.email, protected=row.protected
+            node=node,
+            number=row.number,
+            given=row.given,
+            family=row.family,
+            email=row.email,
+            protected=row.protected,
         )
         for node, row in zip(nodes, rows, strict=True)
     ]

@@ -19,7 +19,9 @@ def _number(request: Request) -> int:
 @require_GET
 def organisation(request: Request) -> HttpResponse:
     """The top of the organisation."""
-    return reply(request, "people/organisation.html", reads.organisation(viewer=request.viewer, now=request.now))
+    return reply(
+        request, "people/organisation.html", reads.organisation(viewer=request.viewer, now=request.now)
+    )
 
 
 @require_GET
@@ -33,7 +35,9 @@ def unit(request: Request, ref: str) -> HttpResponse:
 @require_GET
 def authority(request: Request, ref: str) -> HttpResponse:
     """A board or company."""
-    return reply(request, "people/authority.html", reads.authority(ref=ref, viewer=request.viewer, now=request.now))
+    return reply(
+        request, "people/authority.html", reads.authority(ref=ref, viewer=request.viewer, now=request.now)
+    )
 
 
 @require_GET

@@ -143,7 +143,9 @@ class Persona:
 
 def _lines(units: list[Unit], today: date) -> tuple[UnitLine, ...]:
     """Units with the people of their whole subtree, in two queries however many they are."""
-    working = Employment.objects.filter(in_force(today)).values_list("unit_id").annotate(Count("pk")).order_by()
+    working = (
+        Employment.objects.filter(in_force(today)).values_list("unit_id").annotate(Count("pk")).order_by()
+    )
     own = dict(working)
     parents = dict(Unit.objects.values_list("pk", "parent_id"))
     whole: dict[int, int] = {}
@@ -153,7 +155,8 @@ def _lines(units: list[Unit], today: date) -> tuple[UnitLine, ...]:
             whole[above] = whole.get(above, 0) + many
             above = parents.get(above)
     return tuple(
-        UnitLine(unit.node.ref, unit.name, str(UnitKind(unit.kind).label), whole.get(unit.pk, 0)) for unit in units
+        UnitLine(unit.node.ref, unit.name, str(UnitKind(unit.kind).label), whole.get(unit.pk, 0))
+        for unit in units
     )
 
 
@@ -173,7 +176,9 @@ def organisation(*, viewer: Viewer, now: datetime) -> OrganisationPage:
         departments=tuple(
             line for line, unit in zip(lines, tops, strict=True) if unit.kind == UnitKind.DEPARTMENT
         ),
-        companies=tuple(line for line, unit in zip(lines, tops, strict=True) if unit.kind == UnitKind.COMPANY),
+        companies=tuple(
+            line for line, unit in zip(lines, tops, strict=True) if unit.kind == UnitKind.COMPANY
+        ),
         boards=tuple(AuthorityLine(one.node.ref, one.name, str(AuthorityKind.BOARD.label)) for one in boards),
         parties=tuple(reads.spots(viewer=viewer, kind="party")),
         people=sum(line.people for line in lines),
@@ -194,7 +199,9 @@ def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: in
     _signed_in(viewer)
     node = reads.node(ref=ref, viewer=viewer, kind="unit")
     today = timezone.localdate(now)
-    one = Unit.objects.select_related("node", "authority__node", "parent__node", "parent__parent__node").get(node=node)
+    one = Unit.objects.select_related("node", "authority__node", "parent__node", "parent__parent__node").get(
+        node=node
+    )
     below = list(Unit.objects.select_related("node").filter(in_force(today), parent=one).order_by("name"))
     staff = Employment.objects.filter(in_force(today), unit=one, person__protected=False)
     if query:
@@ -261,7 +268,9 @@ def person(*, ref: str, viewer: Viewer, now: datetime) -> PersonPage:
 
 
 def _roles(one: Person, today: date) -> tuple[HeldLine, ...]:
-    held = RoleAssignment.objects.select_related("unit", "authority", "party").filter(in_force(today), person=one)
+    held = RoleAssignment.objects.select_related("unit", "authority", "party").filter(
+        in_force(today), person=one
+    )
     return tuple(
         HeldLine(
             str(Role(row.role).label),

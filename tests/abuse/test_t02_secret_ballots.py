@@ -53,7 +53,8 @@ def inversions(numbers: list[int]) -> float:
 
 
 def secret_of(voting: str, settings: Any) -> bytes:
-    return bytes(round_of(voting).secret or b"") + settings.SECRET_KEY.encode()
+    secret: bytes = bytes(round_of(voting).secret or b"") + settings.SECRET_KEY.encode()
+    return secret
 
 
 def test_T2_the_order_of_voting_is_not_the_order_of_ballots(town: Town, voting: str, settings: Any) -> None:

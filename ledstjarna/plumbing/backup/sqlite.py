@@ -1,6 +1,5 @@
 """Backup and restore of SQLite, by its own online copy."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +10,6 @@ from ledstjarna.plumbing.backup.manifest import BadBackup
 from ledstjarna.plumbing.sqlite.base import TIMEOUT, DatabaseWrapper
 
 ENDINGS = ("", "-wal", "-shm")
-PAGES = 512
 
 
 class Tools:
@@ -21,7 +19,7 @@ class Tools:
         """One snapshot of the database, checked; raises BadBackup where it does not hold together."""
         connection.ensure_connection()
         with closing(sqlite3.connect(target)) as made:
-            _copy_evenly(connection.connection, made, target)
+            connection.connection.backup(made)
             made.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
             _demand_integrity(made, target)
 
@@ -42,21 +40,6 @@ class Tools:
             finally:
                 gate.leave()
         return aside
-
-
-def _copy_evenly(source: sqlite3.Connection, made: sqlite3.Connection, target: Path) -> None:
-    """Copy one snapshot, a few megabytes to disk at a time.
-
-    Left to the end, the disk would get it all at once, and votes would wait for the disk.
-    """
-    handle = os.open(target, os.O_RDONLY)
-    source.execute("SAVEPOINT snapshot")  # else the copy begins again at every vote that comes in
-    try:
-        source.execute("SELECT count(*) FROM sqlite_master")
-        source.backup(made, pages=PAGES, progress=lambda *_: os.fsync(handle))
-    finally:
-        source.execute("RELEASE snapshot")
-        os.close(handle)
 
 
 def _demand_integrity(opened: sqlite3.Connection, path: Path) -> None:

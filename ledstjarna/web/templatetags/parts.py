@@ -31,8 +31,14 @@ def field(bound: BoundField) -> dict[str, Any]:
     """A form's field with its label, help and errors, tied together for those who hear the page."""
     widget = bound.field.widget
     many = isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
-    notes = [f"{bound.auto_id}-{part}" for part, there in (("help", bound.help_text), ("error", bound.errors)) if there]
-    attrs = {"class": "ds-input"} | ({"aria-describedby": " ".join(notes)} if notes else {})
+    notes = [
+        f"{bound.auto_id}-{part}"
+        for part, there in (("help", bound.help_text), ("error", bound.errors))
+        if there
+    ]
+    attrs: dict[str, str | bool] = {"class": "ds-input"}
+    if notes:
+        attrs["aria-describedby"] = " ".join(notes)
     if bound.errors:
         attrs["aria-invalid"] = "true"
     return {

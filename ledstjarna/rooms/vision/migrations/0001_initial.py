@@ -5,152 +5,335 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('thread', '0002_append_only_and_search'),
+        ("people", "0001_initial"),
+        ("thread", "0002_append_only_and_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('question', models.TextField()),
-                ('phase', models.CharField(choices=[('collect', 'Collect'), ('vote', 'Vote'), ('gather', 'Gather'), ('endorse', 'Endorse'), ('decided', 'Decided')], default='collect', max_length=10)),
-                ('paused', models.BooleanField(default=False)),
-                ('imported', models.BooleanField(default=False)),
-                ('opened_at', models.DateTimeField()),
-                ('until', models.DateField(null=True)),
-                ('open_to_public', models.BooleanField(default=False)),
-                ('threshold', models.PositiveSmallIntegerField(default=7)),
-                ('secret', models.BinaryField(null=True)),
-                ('labels', models.JSONField(default=dict)),
-                ('counted', models.PositiveIntegerField(default=0)),
-                ('closed_at', models.DateTimeField(null=True)),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("question", models.TextField()),
+                (
+                    "phase",
+                    models.CharField(
+                        choices=[
+                            ("collect", "Collect"),
+                            ("vote", "Vote"),
+                            ("gather", "Gather"),
+                            ("endorse", "Endorse"),
+                            ("decided", "Decided"),
+                        ],
+                        default="collect",
+                        max_length=10,
+                    ),
+                ),
+                ("paused", models.BooleanField(default=False)),
+                ("imported", models.BooleanField(default=False)),
+                ("opened_at", models.DateTimeField()),
+                ("until", models.DateField(null=True)),
+                ("open_to_public", models.BooleanField(default=False)),
+                ("threshold", models.PositiveSmallIntegerField(default=7)),
+                ("secret", models.BinaryField(null=True)),
+                ("labels", models.JSONField(default=dict)),
+                ("counted", models.PositiveIntegerField(default=0)),
+                ("closed_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Vision',
+            name="Vision",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('horizon', models.PositiveSmallIntegerField()),
-                ('name_en', models.CharField(blank=True, max_length=200)),
-                ('intro', models.TextField(blank=True)),
-                ('intro_en', models.TextField(blank=True)),
-                ('decided_on', models.DateField(null=True)),
-                ('reference', models.CharField(blank=True, max_length=100)),
-                ('votes_for', models.PositiveSmallIntegerField(null=True)),
-                ('votes_against', models.PositiveSmallIntegerField(null=True)),
-                ('abstained', models.PositiveSmallIntegerField(null=True)),
-                ('elected_on', models.DateField(null=True)),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("horizon", models.PositiveSmallIntegerField()),
+                ("name_en", models.CharField(blank=True, max_length=200)),
+                ("intro", models.TextField(blank=True)),
+                ("intro_en", models.TextField(blank=True)),
+                ("decided_on", models.DateField(null=True)),
+                ("reference", models.CharField(blank=True, max_length=100)),
+                ("votes_for", models.PositiveSmallIntegerField(null=True)),
+                ("votes_against", models.PositiveSmallIntegerField(null=True)),
+                ("abstained", models.PositiveSmallIntegerField(null=True)),
+                ("elected_on", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('verb', models.CharField(max_length=60)),
-                ('reason', models.CharField(max_length=500)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='vision.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("verb", models.CharField(max_length=60)),
+                ("reason", models.CharField(max_length=500)),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="turns", to="vision.round"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Shift',
+            name="Shift",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('origin', models.CharField(max_length=80)),
-                ('goal', models.CharField(max_length=80)),
-                ('origin_en', models.CharField(blank=True, max_length=80)),
-                ('goal_en', models.CharField(blank=True, max_length=80)),
-                ('vision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shifts', to='vision.vision')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("origin", models.CharField(max_length=80)),
+                ("goal", models.CharField(max_length=80)),
+                ("origin_en", models.CharField(blank=True, max_length=80)),
+                ("goal_en", models.CharField(blank=True, max_length=80)),
+                (
+                    "vision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shifts", to="vision.vision"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='round',
-            name='vision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='vision.vision'),
+            model_name="round",
+            name="vision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="rounds", to="vision.vision"
+            ),
         ),
         migrations.CreateModel(
-            name='Endorsement',
+            name="Endorsement",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('stance', models.CharField(choices=[('for', 'For'), ('reservation', 'For, with reservation'), ('against', 'Against')], max_length=12)),
-                ('words', models.TextField()),
-                ('said_on', models.DateField()),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.party')),
-                ('replaced_by', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaces', to='vision.endorsement')),
-                ('spokesperson', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('vision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='endorsements', to='vision.vision')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("for", "For"),
+                            ("reservation", "For, with reservation"),
+                            ("against", "Against"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("said_on", models.DateField()),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.party"
+                    ),
+                ),
+                (
+                    "replaced_by",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaces",
+                        to="vision.endorsement",
+                    ),
+                ),
+                (
+                    "spokesperson",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "vision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="endorsements",
+                        to="vision.vision",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('title_en', models.CharField(blank=True, max_length=200)),
-                ('text', models.TextField(blank=True)),
-                ('text_en', models.TextField(blank=True)),
-                ('vision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='areas', to='vision.vision')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                ("title_en", models.CharField(blank=True, max_length=200)),
+                ("text", models.TextField(blank=True)),
+                ("text_en", models.TextField(blank=True)),
+                (
+                    "vision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="areas", to="vision.vision"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Ballot',
+            name="Ballot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64)),
-                ('origin', models.CharField(choices=[('staff', 'Staff and elected members'), ('public', 'Residents')], max_length=6)),
-                ('department', models.SmallIntegerField(default=-1)),
-                ('role', models.SmallIntegerField(default=-1)),
-                ('party', models.SmallIntegerField(default=-1)),
-                ('values', models.BinaryField(default=bytes)),
-                ('days', models.BinaryField(default=bytes)),
-                ('fresh', models.BooleanField(default=False)),
-                ('shown_values', models.BinaryField(default=bytes)),
-                ('shown_days', models.BinaryField(default=bytes)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ballots', to='vision.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=64)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("staff", "Staff and elected members"), ("public", "Residents")],
+                        max_length=6,
+                    ),
+                ),
+                ("department", models.SmallIntegerField(default=-1)),
+                ("role", models.SmallIntegerField(default=-1)),
+                ("party", models.SmallIntegerField(default=-1)),
+                ("values", models.BinaryField(default=bytes)),
+                ("days", models.BinaryField(default=bytes)),
+                ("fresh", models.BooleanField(default=False)),
+                ("shown_values", models.BinaryField(default=bytes)),
+                ("shown_days", models.BinaryField(default=bytes)),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="ballots", to="vision.round"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('fresh', True)), fields=['round'], name='ballot_fresh')],
-                'constraints': [models.UniqueConstraint(fields=('round', 'key'), name='ballot_once')],
+                "indexes": [
+                    models.Index(condition=models.Q(("fresh", True)), fields=["round"], name="ballot_fresh")
+                ],
+                "constraints": [models.UniqueConstraint(fields=("round", "key"), name="ballot_once")],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('slot', models.PositiveIntegerField()),
-                ('text', models.CharField(max_length=1000)),
-                ('seeded', models.BooleanField(default=False)),
-                ('standing', models.CharField(choices=[('waiting', 'Waiting to be looked at'), ('in', 'Voted on'), ('out', 'Taken out')], default='waiting', max_length=10)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('number', models.CharField(blank=True, max_length=20)),
-                ('said_on', models.DateField()),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('merged_into', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='vision.statement')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='vision.round')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("slot", models.PositiveIntegerField()),
+                ("text", models.CharField(max_length=1000)),
+                ("seeded", models.BooleanField(default=False)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting to be looked at"),
+                            ("in", "Voted on"),
+                            ("out", "Taken out"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("number", models.CharField(blank=True, max_length=20)),
+                ("said_on", models.DateField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="vision.statement",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="vision.round",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('round', 'slot'), name='statement_slot_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("round", "slot"), name="statement_slot_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('note', models.CharField(max_length=200)),
-                ('made_at', models.DateTimeField()),
-                ('body', models.JSONField()),
-                ('vision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='vision.vision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("note", models.CharField(max_length=200)),
+                ("made_at", models.DateTimeField()),
+                ("body", models.JSONField()),
+                (
+                    "vision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="vision.vision",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('vision', 'number'), name='version_once')],
+                "constraints": [models.UniqueConstraint(fields=("vision", "number"), name="version_once")],
             },
         ),
     ]
