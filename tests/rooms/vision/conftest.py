@@ -13,8 +13,8 @@ from ledstjarna.rooms.vision import actions
 from ledstjarna.rooms.vision.models import Round, Statement
 from ledstjarna.thread import actions as thread
 
-NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
-TODAY = date(2027, 3, 1)
+NOW = datetime(2026, 11, 1, 9, tzinfo=UTC)
+TODAY = date(2026, 11, 1)
 SEEDS = (
     "The harbour is open to everybody all year",
     "Every child learns to swim before the age of ten",
