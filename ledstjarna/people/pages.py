@@ -1,14 +1,18 @@
 """Pages of the organisation and its people."""
 
+import csv
+import io
+
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from ledstjarna.people import reads
+from ledstjarna.people import forms, imports, reads
 from ledstjarna.people.models import Account
 from ledstjarna.people.viewer import Request
-from ledstjarna.web.reply import reply, see_other
+from ledstjarna.web.reply import reply, see_other, submit
 
 
 def _number(request: Request) -> int:
@@ -72,3 +76,57 @@ def personas(request: Request) -> HttpResponse:
         login(request, account, backend=settings.AUTHENTICATION_BACKENDS[0])
         return see_other(request, "/" if request.LANGUAGE_CODE == "sv" else "/en/")
     return reply(request, "people/personas.html", reads.personas(now=request.now))
+
+
+def _uploading(request: Request) -> reads.Uploading:
+    return reads.uploading(viewer=request.viewer)
+
+
+@require_http_methods(["GET", "POST"])
+def upload(request: Request) -> HttpResponse:
+    """Choose a staff file; nothing is changed by reading it."""
+    page = _uploading(request)
+    if request.method == "GET":
+        return reply(request, "people/upload.html", page, form=forms.StaffFile())
+    return submit(
+        request,
+        forms.StaffFile(request.POST, request.FILES),
+        imports.keep_upload,
+        then=lambda ref: reverse("people:intake", args=[ref]),
+        template="people/upload.html",
+        page=lambda: page,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def intake(request: Request, ref: str) -> HttpResponse:
+    """What the file would change; a POST takes it in."""
+
+    def page() -> imports.IntakePage:
+        return imports.intake_page(ref=ref, viewer=request.viewer, now=request.now)
+
+    if request.method == "GET":
+        return reply(request, "people/intake.html", page())
+    return submit(
+        request,
+        forms.Confirm(request.POST),
+        imports.confirm,
+        then=lambda done: reverse("people:intake", args=[done]),
+        template="people/intake.html",
+        page=page,
+        ref=ref,
+    )
+
+
+@require_GET
+def bad_rows(request: Request, ref: str) -> HttpResponse:
+    """Every bad row as a CSV, to be mended and sent again."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made)
+    writer.writerow(["row", "column", "value", "reason"])
+    for one in imports.bad_rows(ref=ref, viewer=request.viewer, now=request.now):
+        writer.writerow([one.row, one.field, imports.harmless(one.value), one.reason])
+    name = f'attachment; filename="{ref}-bad-rows.csv"'
+    return HttpResponse(
+        "\ufeff" + made.getvalue(), content_type="text/csv", headers={"Content-Disposition": name}
+    )

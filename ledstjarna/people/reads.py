@@ -6,7 +6,8 @@ from datetime import date, datetime
 from django.db.models import Count, Q
 from django.utils import timezone
 
-from ledstjarna.people.models import Authority, Employment, Party, Person, RoleAssignment, Unit
+from ledstjarna.people import rules
+from ledstjarna.people.models import Authority, Employment, Intake, Party, Person, RoleAssignment, Unit
 from ledstjarna.people.room import AuthorityKind, Role, UnitKind
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.thread import reads
@@ -44,6 +45,7 @@ class OrganisationPage:
     boards: tuple[AuthorityLine, ...]
     parties: tuple[Spot, ...]
     people: int
+    may_import: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def organisation(*, viewer: Viewer, now: datetime) -> OrganisationPage:
         boards=tuple(AuthorityLine(one.node.ref, one.name, str(AuthorityKind.BOARD.label)) for one in boards),
         parties=tuple(reads.spots(viewer=viewer, kind="party")),
         people=sum(line.people for line in lines),
+        may_import=rules.may_import(viewer),
     )
 
 
@@ -313,6 +316,37 @@ def find(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) -> 
         people=tuple(Colleague(one.node.ref, one.name, "") for one in rows),
         number=found.number,
         pages=found.pages,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A staff file that was read, and whether it has been taken in."""
+
+    ref: str
+    name: str
+    made_at: datetime
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Uploading:
+    """Where staff files are brought in."""
+
+    kept: tuple[KeptFile, ...]
+
+
+def uploading(*, viewer: Viewer) -> Uploading:
+    """The latest files.
+
+    Raises:
+        Missing: this viewer brings in no organisation.
+    """
+    if not rules.may_import(viewer):
+        raise Missing("import")
+    rows = Intake.objects.select_related("node").order_by("-made_at")[:10]
+    return Uploading(
+        tuple(KeptFile(one.node.ref, one.name, one.made_at, one.done_at is not None) for one in rows)
     )
 
 

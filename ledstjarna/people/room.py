@@ -49,12 +49,14 @@ ROOM = Room(
         Kind("person", _("Person"), _("Persons"), "people:person"),
         Kind("party", _("Party"), _("Parties"), "people:party", aims=True),
         Kind("organisation", _("Organisation"), _("Organisations")),
+        Kind("intake", _("Staff file"), _("Staff files"), "people:intake"),
     ),
     ties=(
         Tie("answers_to", "unit", ("board", "company"), _("answers to"), _("is answered to by")),
         Tie("part_of", "unit", ("unit",), _("part of"), _("consists of")),
     ),
     verbs={
+        "people.read": _("read a staff file"),
         "people.imported": _("brought in the organisation"),
         "people.founded": _("set up the organisation"),
         "people.granted": _("was given a role"),

@@ -12,5 +12,8 @@ urlpatterns = [
     path("person/<ref>/", pages.person, name="person"),
     path("party/<ref>/", pages.party, name="party"),
     path("search/", pages.search, name="search"),
+    path("organisation/import/", pages.upload, name="import"),
+    path("organisation/import/<ref>/", pages.intake, name="intake"),
+    path("organisation/import/<ref>/bad-rows/", pages.bad_rows, name="bad_rows"),
     path("who/", pages.personas, name="personas"),
 ]

@@ -15,6 +15,7 @@ from tests.fixtures.city import ALONE, OTHERS
 STAFF = frozenset({*Role.values, *OTHERS})
 EVERYONE = STAFF | {ALONE}
 OPENERS = frozenset({Role.CITY_DIRECTOR.value, Role.COMMUNICATOR.value, Role.ADMINISTRATOR.value})
+STEWARDS = frozenset({Role.ADMINISTRATOR.value, Role.HR.value})
 ELECTED = frozenset({Role.ELECTED.value, "opposition"})
 REGISTRAR = Role.REGISTRAR.value
 COMMUNICATOR = Role.COMMUNICATOR.value
@@ -115,6 +116,12 @@ PEOPLE = [
     Row("people:authority", ref("authority_harbour")),
     Row("people:party", ref("party_H")),
     Row("people:search"),
+    Row("people:import", may=STEWARDS),
+    Row("people:import", may=STEWARDS, method="POST", ok=422, no=404, out=404),
+    Row("people:intake", ref("intake"), may=STEWARDS),
+    # T10: nearly everybody would leave by this file, so whoever read it cannot confirm it.
+    Row("people:intake", ref("intake"), may=STEWARDS, method="POST", ok=303, but={Role.HR.value: 422}),
+    Row("people:bad_rows", ref("intake"), may=STEWARDS),
     Row("people:personas", may=NOBODY),  # in demo mode alone
     Row("people:personas", may=NOBODY, method="POST", data={"ref": "employee"}),
     Row("people:person", ref("colleague"), may=STAFF),

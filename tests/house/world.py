@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from ledstjarna.people import imports
 from ledstjarna.people.room import Role
 from ledstjarna.rooms.vision import actions
 from ledstjarna.thread.models import Node
@@ -75,6 +76,10 @@ def _drafted(city: SmallCity, vision: str) -> dict[str, str]:
     return {"area": area, "shift": shift}
 
 
+# One row that is bad, so that nobody leaves by it and nobody comes.
+STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
+
+
 def build(city: SmallCity) -> World:
     """A round being voted on that residents see, and another for staff, drafted and endorsed."""
     voting, shaped = _round(city, public=True), _round(city, public=False)
@@ -86,6 +91,9 @@ def build(city: SmallCity) -> World:
     refs |= _drafted(city, vision)
     _on(city, shaped, 1)
     refs["endorsement"] = _endorsed(city, vision)
+    refs["intake"] = imports.keep_file(
+        name="staff.csv", data=STAFF_FILE, viewer=city.viewer(Role.HR), now=NOW
+    )
     refs |= {name: person.node.ref for name, person in city.persons.items()}
     refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}

@@ -1,0 +1,106 @@
+"""`ledstjarna people`: the organisation from a staff file, and accounts to sign in with."""
+
+import sys
+from pathlib import Path
+
+import click
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from ledstjarna.people import imports, intake
+from ledstjarna.people.models import Account, Person
+from ledstjarna.people.viewer import steward
+from ledstjarna.thread.reads import Refused
+
+console = Console(highlight=False)
+SHOWN = 200
+
+
+@click.group("people")
+def group() -> None:
+    """The organisation and its accounts."""
+
+
+@group.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--confirm", is_flag=True, help="Take in the good rows, after they have been shown.")
+@click.option("--as", "email", default="", help="The e-mail address of the person who reads the file.")
+@click.option("--second", default="", help="The e-mail address of the person who confirms a large change.")
+def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
+    """Show what FILE (CSV or XLSX) would change, and with --confirm change it.
+
+    Exit code 0: all rows are good; 1: some are bad; 2: nothing could be read.
+
+    Example: ledstjarna people import staff.xlsx --confirm
+    """
+    now = timezone.now()
+    viewer = steward(email, timezone.localdate())
+    with Progress(console=console) as progress:
+        task = progress.add_task("Rows", total=None)
+        try:
+            intake.refuse_large(file.stat().st_size)
+            ref = imports.keep_file(
+                name=file.name,
+                data=file.read_bytes(),
+                viewer=viewer,
+                now=now,
+                tell=lambda done, total: progress.update(task, completed=done, total=total),
+            )
+        except (intake.Unreadable, Refused) as error:
+            console.print(f"[bold]Nothing was read.[/bold] {error}")
+            sys.exit(2)
+    page = imports.intake_page(ref=ref, viewer=viewer, now=now)
+    show(page)
+    if confirm:
+        who = steward(second, timezone.localdate()) if second else viewer
+        imports.confirm(ref=ref, viewer=who, now=now)
+        console.print("The good rows are taken in.")
+    sys.exit(1 if page.faults else 0)
+
+
+def show(page: imports.IntakePage) -> None:
+    """What would change, and every bad row."""
+    table = Table("", "Persons", title=page.name)
+    for label, many in (
+        ("New", page.new),
+        ("Changed", page.changed),
+        ("Moved", page.moved),
+        ("Leaving", page.leaving),
+        ("Unchanged", page.unchanged),
+    ):
+        table.add_row(label, str(many))
+    console.print(table)
+    if page.faults:
+        bad = Table(
+            "Row", "Column", "Value", "What is wrong", title=f"{len(page.faults)} rows cannot be taken in"
+        )
+        for fault in page.faults[:SHOWN]:
+            bad.add_row(str(fault.row), fault.field, fault.value, fault.reason)
+        console.print(bad)
+
+
+@group.command("account")
+@click.argument("email")
+@click.password_option(help="Asked for where it is not given.")
+def account(email: str, password: str) -> None:
+    """Let the person with EMAIL sign in, with a password of at least twelve characters.
+
+    Example: ledstjarna people account kim@city.example
+    """
+    person = Person.objects.filter(email__iexact=email).first()
+    if person is None:
+        raise click.ClickException(f"Nobody in the organisation has the address {email}.")
+    try:
+        validate_password(password)
+    except ValidationError as error:
+        raise click.ClickException(" ".join(error.messages)) from error
+    with transaction.atomic():
+        made, _ = Account.objects.get_or_create(person=person, defaults={"email": person.email.lower()})
+        made.set_password(password)
+        made.save()
+    console.print(f"{person.email} can sign in.")

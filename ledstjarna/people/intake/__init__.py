@@ -1,0 +1,22 @@
+"""From a staff system's export to what would change: pure, so that nothing is written by looking."""
+
+from ledstjarna.people.intake.columns import FIELDS, REQUIRED, guess
+from ledstjarna.people.intake.compare import Difference, Present, compare
+from ledstjarna.people.intake.reading import Table, Unreadable, read, refuse_large
+from ledstjarna.people.intake.rows import Fault, Staff, staff_of
+
+__all__ = [
+    "FIELDS",
+    "REQUIRED",
+    "Difference",
+    "Fault",
+    "Present",
+    "Staff",
+    "Table",
+    "Unreadable",
+    "compare",
+    "guess",
+    "read",
+    "refuse_large",
+    "staff_of",
+]

@@ -1,0 +1,140 @@
+"""A CSV or XLSX file as rows of text, with all that is dangerous about files kept out (T10)."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from openpyxl import load_workbook
+
+LARGEST = 50_000_000
+UNPACKED = 200_000_000
+PARTS = 500
+ROWS = 100_000
+ENCODINGS = ("utf-8-sig", "cp1252")
+
+
+class Unreadable(Exception):
+    """The file cannot be read; the text says why and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the file: its number counted from 1, its cells, and the columns that hold formulas."""
+
+    number: int
+    cells: tuple[str, ...]
+    formulas: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and the rows below it."""
+
+    header: tuple[str, ...]
+    lines: tuple[Line, ...]
+    encoding: str
+
+
+def refuse_large(size: int) -> None:
+    """A file too large to be a staff list is answered at once, before anything of it is loaded.
+
+    Raises:
+        Unreadable: it is.
+    """
+    if size > LARGEST:
+        raise Unreadable(
+            _("The file is larger than 50 MB. Leave out columns that are not needed, or split it.")
+        )
+
+
+def read(data: bytes) -> Table:
+    """The table in a file.
+
+    Raises:
+        Unreadable: too large, empty, without a header, in an unknown encoding, or dangerous.
+    """
+    refuse_large(len(data))
+    if not data.strip():
+        raise Unreadable(_("The file is empty."))
+    lines, encoding = (_sheet(data), "xlsx") if data[:4] == b"PK\x03\x04" else _text(data)
+    filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
+    if not filled:
+        raise Unreadable(_("The file is empty."))
+    header = tuple(cell.strip() for cell in filled[0].cells)
+    if sum(bool(cell) for cell in header) < 2:
+        raise Unreadable(_("The first row must name the columns, at least two of them."))
+    if len(filled) > ROWS:
+        raise Unreadable(_("The file has more than 100,000 rows. Split it."))
+    return Table(header, tuple(filled[1:]), encoding)
+
+
+def _text(data: bytes) -> tuple[list[Line], str]:
+    if b"\0" in data[:4096]:
+        raise Unreadable(_("This is neither a CSV nor an XLSX file. Save it as one of them."))
+    text, encoding = _decoded(data)
+    first = text.splitlines()[0]
+    delimiter = max(";,\t", key=first.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise Unreadable(_("The file is not a well-formed CSV: %(why)s") % {"why": error}) from error
+    return [Line(n, tuple(row), _formulas(row)) for n, row in enumerate(rows, 1)], encoding
+
+
+def _formulas(row: list[str]) -> frozenset[int]:
+    return frozenset(n for n, cell in enumerate(row) if cell[:1] in {"=", "@"} and len(cell) > 1)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """The text, tried as UTF-8 first and as Windows-1252 then, which old staff systems still write."""
+    for encoding in ENCODINGS:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    raise Unreadable(_("The letters cannot be read. Save the file as UTF-8."))
+
+
+def _guarded(data: bytes) -> None:
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except zipfile.BadZipFile as error:
+        raise Unreadable(_("The XLSX file is broken. Open it and save it again.")) from error
+    if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+        raise Unreadable(_("The XLSX file unpacks to far more than a staff list holds. It is refused."))
+
+
+def _sheet(data: bytes) -> list[Line]:
+    _guarded(data)
+    # openpyxl reads XML by defusedxml, where it is installed: entities are refused.
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+        return list(_lines(book.worksheets[0]))
+    except Unreadable:
+        raise
+    except Exception as error:  # openpyxl and the XML parser raise whatever they meet
+        raise Unreadable(_("The XLSX file cannot be read. Save it as CSV and try again.")) from error
+
+
+def _lines(sheet: object) -> Iterator[Line]:
+    for number, row in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]
+        if number > ROWS + 1:
+            raise Unreadable(_("The file has more than 100,000 rows. Split it."))
+        formulas = frozenset(n for n, cell in enumerate(row) if getattr(cell, "data_type", "") == "f")
+        yield Line(number, tuple(_said(cell.value) for cell in row), formulas)
+
+
+def _said(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
