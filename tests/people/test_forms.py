@@ -1,5 +1,7 @@
 """A staff file must be a file."""
 
+from typing import Any
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 
@@ -9,5 +11,5 @@ from ledstjarna.people import forms
 def test_nothing_sent_is_nothing_read() -> None:
     assert "file" in forms.StaffFile({}, MultiValueDict()).errors
     for data, fine in ((b"", False), (b"a;b", True)):
-        sent = MultiValueDict({"file": [SimpleUploadedFile("x.csv", data)]})
+        sent = MultiValueDict[str, Any]({"file": [SimpleUploadedFile("x.csv", data)]})
         assert forms.StaffFile({}, sent).is_valid() is fine
