@@ -22,6 +22,7 @@ HEARD = {
     "anf": 0.66,
 }
 DAYS = 24
+BALANCED = 20
 SEEN = 0.42
 PASSES = 0.09
 UNSEEN = -128
@@ -29,10 +30,14 @@ UNSEEN = -128
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Ballots as arrays: values and days (people x statements), -128 where nothing was said."""
+    """Ballots as arrays: values and days (people x statements), -128 where nothing was said.
+
+    `currents` is the planted truth that no ballot tells: which of the four each person belongs to.
+    """
 
     values: NDArray[np.int8]
     days: NDArray[np.uint16]
+    currents: NDArray[np.intp]
 
 
 def _agreement(lines: Sequence[Line], rng: np.random.Generator) -> NDArray[np.float64]:
@@ -51,6 +56,15 @@ def _agreement(lines: Sequence[Line], rng: np.random.Generator) -> NDArray[np.fl
     return np.clip(made, 0.03, 0.97)
 
 
+def _leaning(departments: Sequence[str]) -> NDArray[np.float64]:
+    """The chance of each current for each person: other in other departments, as planted over all."""
+    odds = SHARES * np.array([LEANING.get(code, (1, 1, 1, 1)) for code in departments], dtype=float)
+    for _ in range(BALANCED):
+        odds *= SHARES / (odds / odds.sum(axis=1, keepdims=True)).mean(axis=0)
+    made: NDArray[np.float64] = odds / odds.sum(axis=1, keepdims=True)
+    return made
+
+
 def opinions(lines: Sequence[Line], departments: Sequence[str], *, voters: int, seed: int = 2035) -> Votes:
     """The votes of everybody entitled, in their order; about `voters` of them have said anything.
 
@@ -58,18 +72,15 @@ def opinions(lines: Sequence[Line], departments: Sequence[str], *, voters: int, 
     """
     rng = np.random.default_rng(seed)
     people = len(departments)
-    leaning = SHARES * np.array([LEANING.get(code, (1, 1, 1, 1)) for code in departments])
-    current = (leaning.cumsum(axis=1) / leaning.sum(axis=1, keepdims=True) < rng.random((people, 1))).sum(
-        axis=1
-    )
+    currents = (_leaning(departments).cumsum(axis=1)[:, :-1] < rng.random((people, 1))).sum(axis=1)
     chance = np.array([HEARD.get(code, 0.6) for code in departments])
     heard = rng.random(people) < np.minimum(chance * voters / chance.sum(), 1)
     patience = np.clip(rng.lognormal(np.log(SEEN), 0.5, people), 0.05, 1)
     seen = (rng.random((people, len(lines))) < patience[:, None]) & heard[:, None]
-    agree = rng.random(seen.shape) < _agreement(lines, rng)[current]
+    agree = rng.random(seen.shape) < _agreement(lines, rng)[currents]
     values = np.where(agree, 1, -1).astype(np.int8)
     values[rng.random(seen.shape) < PASSES] = 0
     values[~seen] = UNSEEN
     first = rng.beta(1.2, 2.2, people) * (DAYS - 1)
     days = np.clip(first[:, None] + rng.exponential(0.4, seen.shape), 0, DAYS - 1).astype(np.uint16)
-    return Votes(values, days)
+    return Votes(values, days, currents)

@@ -120,7 +120,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "ledstjarna.people.context.frame",
             ],
-            "builtins": ["ledstjarna.web.templatetags.parts", "django.templatetags.i18n"],
+            "builtins": ["ledstjarna.web.templatetags.parts", "django.templatetags.i18n", "django.templatetags.l10n"],
         },
     }
 ]
@@ -182,7 +182,7 @@ UPLOAD_LIMIT = 50_000_000
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LANGUAGE_COOKIE_NAME = "language"
-USE_I18N = USE_TZ = True
+USE_I18N = USE_TZ = USE_THOUSAND_SEPARATOR = True
 TIME_ZONE = "Europe/Stockholm"
 
 STATIC_URL = "/static/"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ledstjarna.demo.opinions import UNSEEN, opinions
+from ledstjarna.demo.opinions import SHARES, UNSEEN, opinions
 from ledstjarna.demo.statements import LINES
 
 DEPARTMENTS = ["vof"] * 900 + ["buf"] * 900 + ["slf"] * 200
@@ -33,3 +33,26 @@ def test_the_same_seed_votes_the_same() -> None:
     again = opinions(LINES, DEPARTMENTS, voters=1200)
     assert np.array_equal(again.values, VOTES.values)
     assert np.array_equal(again.days, VOTES.days)
+
+
+def test_the_four_currents_are_as_large_as_planted_and_lean_with_departments() -> None:
+    assert np.abs(np.bincount(VOTES.currents) / len(DEPARTMENTS) - SHARES).max() < 0.04
+    care, office = (
+        np.bincount(part, minlength=4) / part.size for part in (VOTES.currents[:900], VOTES.currents[1800:])
+    )
+    assert care[0] > office[0]
+    assert office[1] > care[1]
+
+
+def test_what_divides_is_agreed_to_by_those_who_lean_to_it() -> None:
+    for current, sign in enumerate("+-+-"):
+        columns = [n for n, line in enumerate(LINES) if line.lean == "+-+-"]
+        values = VOTES.values[VOTES.currents == current][:, columns]
+        agreed = (values == 1).sum() / np.isin(values, (1, -1)).sum()
+        assert (agreed > 0.7) == (sign == "+")
+        assert (agreed < 0.3) == (sign == "-")
+
+
+def test_votes_are_yes_no_or_pass_and_a_day_of_the_round() -> None:
+    assert set(np.unique(VOTES.values).tolist()) == {-128, -1, 0, 1}
+    assert VOTES.days.max() < 24

@@ -42,19 +42,21 @@ const opinionMap = (data) => ({
   })),
 });
 
-const category = (rows) => ({
+const category = (rows, room) => ({
   type: "category",
   inverse: true,
   data: rows.map((row) => row.label),
-  axisLabel: { color: ink(), width: 130, overflow: "truncate" },
+  axisLabel: { color: ink(), width: Math.min(260, room * 0.36), overflow: "truncate", hideOverlap: true },
 });
 
-const bars = (data) => ({
+const beside = (room) => ({ left: Math.min(275, room * 0.36 + 15), right: 40, top: 10, bottom: 40 });
+
+const bars = (data, room) => ({
   ...base(),
   legend: legend(),
-  grid: { left: 145, right: 15, top: 10, bottom: 40 },
+  grid: beside(room),
   xAxis: { type: "value", axisLabel: { color: ink() } },
-  yAxis: category(data.rows),
+  yAxis: category(data.rows, room),
   series: [["agree", 1], ["disagree", 2], ["pass", 3]].map(([key], n) => ({
     type: "bar",
     stack: "all",
@@ -64,11 +66,11 @@ const bars = (data) => ({
   })),
 });
 
-const participation = (data) => ({
+const participation = (data, room) => ({
   ...base(),
-  grid: { left: 145, right: 40, top: 10, bottom: 30 },
+  grid: beside(room),
   xAxis: { type: "value", max: 100, axisLabel: { color: ink(), formatter: "{value} %" } },
-  yAxis: category(data.rows),
+  yAxis: category(data.rows, room),
   series: [{
     type: "bar",
     showBackground: true,
@@ -93,12 +95,17 @@ const starMap = (data) => ({
     type: "graph",
     layout: "force",
     roam: false,
-    force: { repulsion: 260, edgeLength: [40, 110], gravity: 0.12 },
+    top: 30,
+    bottom: 70,
+    force: { repulsion: 320, edgeLength: [50, 120], gravity: 0.1 },
     categories: data.kinds.map((name) => ({ name })),
     lineStyle: { color: token("--star"), opacity: 0.75, width: 1.5 },
-    label: { show: true, color: ink(), width: 130, overflow: "truncate", position: "bottom" },
+    label: { color: ink(), width: 150, overflow: "truncate", position: "bottom" },
     labelLayout: { hideOverlap: true },
-    data: data.nodes.map((node) => ({ ...node, symbolSize: node.size })),
+    emphasis: { label: { show: true, overflow: "break", width: 220 } },
+    tooltip: { formatter: ({ name }) => name ?? "" },
+    // The small ones say their names when pointed at; the table says them all.
+    data: data.nodes.map((node) => ({ ...node, symbolSize: node.size, label: { show: node.size > 10 } })),
     links: data.links,
   }],
 });
@@ -109,10 +116,13 @@ function draw(place) {
   if (echarts.getInstanceByDom(place)) return;
   const data = JSON.parse(document.getElementById(place.dataset.source).textContent);
   const chart = echarts.init(place, null, { renderer: "canvas" });
-  const show = () => chart.setOption({ ...kinds[place.dataset.chart](data), aria: { enabled: true, description: data.summary } }, true);
+  const show = () => chart.setOption({ ...kinds[place.dataset.chart](data, place.clientWidth), aria: { enabled: true, description: data.summary } }, true);
   show();
   chart.on("click", ({ data: datum }) => datum?.url && location.assign(datum.url));
-  new ResizeObserver(() => chart.resize()).observe(place);
+  new ResizeObserver(() => {
+    chart.resize();
+    if (place.dataset.chart !== "star-map") show();
+  }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
 }
 
