@@ -46,10 +46,10 @@ AREAS = (
 )  # fmt: skip
 SHIFTS = (
     ("utförare", "möjliggörare", "performer", "enabler"),
-    ("kontroll", "koll", "control", "grasp"),
+    ("rapport", "samtal", "report", "talk"),
     ("var för sig", "tillsammans", "each apart", "together"),
     ("stora planer", "små försök", "grand plans", "small tests"),
-    ("nöjd", "stolt", "content", "proud"),
+    ("van", "nyfiken", "used to it", "curious"),
     ("kaj", "mötesplats", "quay", "meeting place"),
 )
 WORDS = (

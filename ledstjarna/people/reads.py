@@ -239,7 +239,8 @@ def authority(*, ref: str, viewer: Viewer, now: datetime) -> AuthorityPage:
     if one is None:
         raise Missing(ref)
     today = timezone.localdate(now)
-    tops = Unit.objects.select_related("node").filter(in_force(today), authority=one, parent=None)
+    answering = Unit.objects.select_related("node").filter(in_force(today), authority=one)
+    tops = answering.filter(~Q(parent__authority=one) | Q(parent=None))
     return AuthorityPage(
         ref=ref,
         name=one.name,

@@ -120,7 +120,11 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "ledstjarna.people.context.frame",
             ],
-            "builtins": ["ledstjarna.web.templatetags.parts", "django.templatetags.i18n", "django.templatetags.l10n"],
+            "builtins": [
+                "ledstjarna.web.templatetags.parts",
+                "django.templatetags.i18n",
+                "django.templatetags.l10n",
+            ],
         },
     }
 ]

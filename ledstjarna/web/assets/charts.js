@@ -55,7 +55,7 @@ const bars = (data, room) => ({
   ...base(),
   legend: legend(),
   grid: beside(room),
-  xAxis: { type: "value", axisLabel: { color: ink() } },
+  xAxis: { type: "value", splitNumber: room < 500 ? 2 : 5, axisLabel: { color: ink(), hideOverlap: true } },
   yAxis: category(data.rows, room),
   series: [["agree", 1], ["disagree", 2], ["pass", 3]].map(([key], n) => ({
     type: "bar",
@@ -69,7 +69,7 @@ const bars = (data, room) => ({
 const participation = (data, room) => ({
   ...base(),
   grid: beside(room),
-  xAxis: { type: "value", max: 100, axisLabel: { color: ink(), formatter: "{value} %" } },
+  xAxis: { type: "value", max: 100, interval: room < 500 ? 50 : 20, axisLabel: { color: ink(), formatter: "{value} %" } },
   yAxis: category(data.rows, room),
   series: [{
     type: "bar",
