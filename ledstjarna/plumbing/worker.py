@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from django.conf import settings
 from django.db import Error, close_old_connections, connections
 from django.utils import timezone
 from django.utils.module_loading import import_string
@@ -21,12 +22,13 @@ from ledstjarna.plumbing.tasks import Hopeless, Task, telling
 
 log = logging.getLogger(__name__)
 
-# Seconds between looks at the queue, between renewals of a lease, after a database that did not answer, and
-# between clearings of old jobs.
+# Seconds between looks at the queue, between renewals of a lease, after a database that did not answer,
+# between clearings of old jobs, and between ticks of the clock.
 LOOK = 0.5
 BEAT = 1.0
 REST = 5.0
 TIDY = 3600.0
+TICK = 2.0
 
 
 def work(stop: threading.Event) -> None:
@@ -34,12 +36,15 @@ def work(stop: threading.Event) -> None:
 
     A database that is full or away is waited for.
     """
-    tidy = 0.0
+    tidy = ticked = 0.0
     while not stop.is_set():
         try:
             if time.monotonic() >= tidy:
                 queue.forget(timezone.now())
                 tidy = time.monotonic() + TIDY
+            if time.monotonic() >= ticked:
+                tick()
+                ticked = time.monotonic() + TICK
             if not step():
                 stop.wait(LOOK)
         except Error:
@@ -47,6 +52,17 @@ def work(stop: threading.Event) -> None:
             stop.wait(REST)
         close_old_connections()
     connections.close_all()
+
+
+def tick() -> None:
+    """Call what the settings name for the clock; one that fails is logged and tried at the next tick."""
+    for name in settings.TICKS:
+        try:
+            import_string(name)(timezone.now())
+        except Error:
+            raise
+        except Exception:
+            log.exception("%s failed at this tick.", name)
 
 
 def step() -> bool:

@@ -75,6 +75,8 @@ CSRF_TRUSTED_ORIGINS = words("LEDSTJARNA_ORIGINS")
 BALLOT_THRESHOLD = max(5, int(os.environ.get("LEDSTJARNA_THRESHOLD", "7")))
 
 ROOMS = ["vision", "atlas"]
+# Called with the moment every other second by the worker.
+TICKS = ["ledstjarna.thread.clock.tick"]
 
 INSTALLED_APPS = [
     "django.contrib.auth",

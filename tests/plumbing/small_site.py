@@ -15,6 +15,7 @@ DATABASES = {"default": {"ENGINE": "ledstjarna.plumbing.sqlite", "NAME": str(HOM
 ROOT_URLCONF = "tests.plumbing.small_site"
 WSGI_APPLICATION = "tests.plumbing.small_site.application"
 USE_TZ = True
+TICKS: list[str] = []
 
 
 def application(

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import OperationalError
@@ -104,3 +105,24 @@ def test_the_worker_stops_when_told_and_leaves_the_rest() -> None:
     stop.set()
     worker.work(stop)
     assert {get_result(one.ref).status for one in made} == {State.READY}
+
+
+def failing(now: object) -> None:
+    """A tick that always fails."""
+    raise ValueError("no")
+
+
+HEARD: list[object] = []
+
+
+def test_a_tick_that_fails_stops_no_other(settings: Any, caplog: pytest.LogCaptureFixture) -> None:
+    HEARD.clear()
+    settings.TICKS = ["tests.plumbing.test_worker.failing", "tests.plumbing.test_worker.heard"]
+    worker.tick()
+    assert len(HEARD) == 1
+    assert "failed at this tick" in caplog.text
+
+
+def heard(now: object) -> None:
+    """A tick that says it was called."""
+    HEARD.append(now)
