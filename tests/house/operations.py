@@ -1,0 +1,79 @@
+"""Role × operation × object at the JSON door, as `matrix.py` is for pages (G12, T4, T5)."""
+
+from collections.abc import Mapping
+
+from tests.house.matrix import (
+    AREA,
+    DECIDERS,
+    DECISION,
+    ELECTED,
+    EVERYONE,
+    LATER,
+    OPENERS,
+    OPENING,
+    REASON,
+    SHIFT,
+    STAFF,
+    Row,
+)
+
+BASE = "/api/v1/"
+WORD = "A wholly new thought about the sea"
+
+
+def read(path: str, word: str = "", may: frozenset[str] = EVERYONE) -> Row:
+    """A GET: those who may not see a thing are told that it is not there."""
+    return Row(f"{BASE}{path}", {"ref": word} if word else {}, may=may)
+
+
+def both(path: str, public: str, staff: str) -> list[Row]:
+    """A GET that everyone may ask of what is public, and staff alone of what is not."""
+    return [read(path, public), read(path, staff, STAFF)]
+
+
+def write(
+    path: str, word: str, may: frozenset[str], data: Mapping[str, object], *, ok: int = 200, out: int = 403
+) -> Row:
+    """A POST: a rule's no is 403; `out` is 404 where a resident may not even see the thing."""
+    place = {"ref": word} if word else {}
+    return Row(f"{BASE}{path}", place, may=may, ok=ok, no=403, out=out, method="POST", data=data)
+
+
+ROWS = [
+    read("people/organisation/", may=STAFF),
+    read("people/units/{ref}/", "unit_home", STAFF),
+    read("people/authorities/{ref}/", "authority_harbour"),
+    read("people/persons/{ref}/", "colleague", STAFF),
+    read("people/persons/{ref}/", "protected", frozenset({"protected"})),  # R18, T11
+    read("people/parties/{ref}/", "party_H"),
+    read("people/search/"),
+    read("atlas/star/"),
+    read("atlas/loose/"),
+    *both("atlas/node/{ref}/", "open_vision", "vision"),
+    read("atlas/node/{ref}/", "protected", frozenset({"protected"})),  # R18, T11
+    read("vision/rounds/"),
+    write("vision/rounds/", "", OPENERS, OPENING),
+    *(
+        row
+        for path in ("", "ballot/", "statements/", "near/", "map/", "unites/", "divides/", "unknown/")
+        for row in both(f"vision/rounds/{{ref}}/{path}", "voting", "shaped")
+    ),
+    write("vision/rounds/{ref}/ballot/", "voting", STAFF, {"statement": "statement", "choice": "1"}, out=422),
+    write("vision/rounds/{ref}/statements/", "voting", EVERYONE, {"text": WORD, "lang": "en"}),
+    write("vision/rounds/{ref}/advance/", "voting", OPENERS, {}),
+    write("vision/rounds/{ref}/prolong/", "voting", OPENERS, LATER | REASON),
+    write("vision/rounds/{ref}/pause/", "voting", OPENERS, REASON),
+    write("vision/rounds/{ref}/resume/", "voting", OPENERS, {}, ok=422),  # it is not paused
+    write("vision/rounds/{ref}/reopen/", "voting", OPENERS, REASON | {"phase": "collect"}),
+    write("vision/rounds/{ref}/decide/", "shaped", DECIDERS, DECISION, out=404),
+    *both("vision/statements/{ref}/", "statement", "staff_statement"),
+    write("vision/statements/{ref}/moderate/", "statement", OPENERS, REASON | {"standing": "out"}),
+    write(
+        "vision/statements/{ref}/merge/", "statement", OPENERS, {"into": "statement"}, ok=422
+    ),  # with itself
+    *both("vision/visions/{ref}/", "open_vision", "vision"),
+    write("vision/visions/{ref}/areas/", "vision", OPENERS, AREA, out=404),
+    write("vision/visions/{ref}/shifts/", "vision", OPENERS, SHIFT, out=404),
+    write("vision/visions/{ref}/versions/", "vision", OPENERS, {"note": "Tredje"}, out=404),
+    write("vision/visions/{ref}/endorsements/", "vision", ELECTED, {"stance": "for", "words": "Ja"}, out=404),
+]
