@@ -9,7 +9,8 @@ from django.forms import BaseForm, BoundField
 from django.utils.crypto import get_random_string
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+
+from ledstjarna.web import figures
 
 register = template.Library()
 
@@ -87,13 +88,6 @@ def script(data: Any, name: str) -> SafeString:
     return json_script(data, name, DjangoJSONEncoder)
 
 
-@register.simple_tag
-def percent(share: float) -> str:
-    """A share in whole per cent, as the reader's language writes it."""
-    return as_percent(share)
-
-
-@register.filter
-def as_percent(share: float) -> str:
-    """The same as a filter, for use inside a translated sentence."""
-    return f"{round(100 * share)}{'' if get_language() == 'en' else chr(0xA0)}%"
+register.simple_tag(figures.as_percent, name="percent")
+# The same as a filter, for use inside a translated sentence.
+register.filter("as_percent", figures.as_percent)

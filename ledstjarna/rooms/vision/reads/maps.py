@@ -16,6 +16,7 @@ from ledstjarna.rooms.vision.room import Origin, Trait
 from ledstjarna.thread import memory, reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Spot
+from ledstjarna.web.figures import as_percent
 
 SIZE = 20
 
@@ -212,10 +213,6 @@ def _share(cell: Cell, picture: Picture) -> Share:
     return Share(partition_label(cell.partition), label, *counts, cell.share, cell.low, cell.high, cell.shown)
 
 
-def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"
-
-
 def _ranked(picture: Picture, texts: Texts, column: int, weakest: Cell, sentence: str) -> Ranked:
     ref, text, lang = texts[picture.slots[column]]
     cells = insight.cells(picture, column)
@@ -240,7 +237,7 @@ def _uniting(picture: Picture, texts: Texts, found: insight.Bound) -> Ranked:
     sentence = _(
         "At least %(low)s agree in every group. Least in %(group)s: %(agree)s of %(stand)s who took a stand."
     ) % {
-        "low": _percent(found.cell.low),
+        "low": as_percent(found.cell.low),
         "group": weakest,
         "agree": found.cell.agree,
         "stand": found.cell.agree + found.cell.disagree,
@@ -253,7 +250,7 @@ def _rejected(picture: Picture, texts: Texts, found: insight.Bound) -> Ranked:
         found.cell.partition, found.cell.group, picture.labels.get(found.cell.partition, ())
     )
     sentence = _("At least %(low)s disagree in every group. Least in %(group)s.") % {
-        "low": _percent(found.cell.low),
+        "low": as_percent(found.cell.low),
         "group": weakest,
     }
     return _ranked(picture, texts, found.column, found.cell, sentence)
@@ -265,9 +262,9 @@ def _parted(picture: Picture, texts: Texts, found: insight.Gap) -> Ranked:
         for group in (found.higher.group, found.lower.group)
     ]
     sentence = _("%(high)s in %(one)s agree, %(low)s in %(other)s.") % {
-        "high": _percent(found.higher.share),
+        "high": as_percent(found.higher.share),
         "one": names[0],
-        "low": _percent(found.lower.share),
+        "low": as_percent(found.lower.share),
         "other": names[1],
     }
     return _ranked(picture, texts, found.column, found.lower, sentence)
@@ -282,7 +279,7 @@ def _sure(stability: float) -> str:
 def _marks(picture: Picture, texts: Texts, group: int) -> tuple[Ranked, ...]:
     made = []
     for mark in insight.marks(picture, group):
-        words = {"own": _percent(mark.own.share), "others": _percent(mark.others)}
+        words = {"own": as_percent(mark.own.share), "others": as_percent(mark.others)}
         sentence = _("%(own)s agree here, %(others)s among the others.") % words
         made.append(_ranked(picture, texts, mark.column, mark.own, sentence))
     return tuple(made)

@@ -39,7 +39,7 @@ def test_what_divides_names_both_sides(voted: str) -> None:
     with translation.override("en"):
         row = reads.divides(ref=voted, viewer=NOBODY, origin="staff").rows[0]
     assert row.text == SEEDS[2]
-    assert "100 %" in row.sentence
+    assert "100%" in row.sentence
 
 
 def test_every_figure_opens_the_counts_behind_it(voted: str) -> None:
