@@ -41,9 +41,13 @@ def poisoned(transactional_db: None, city: SmallCity) -> dict[str, str]:
             ref=built["voting"], text=f"{payload} {n:03} words", lang="sv", viewer=opener, now=NOW
         )
     about: dict[str, Any] = {"viewer": opener, "now": NOW}
-    texts = {name: PAYLOADS[n] for n, name in enumerate(("title", "text", "title_en", "text_en"))}
+    texts: dict[str, Any] = {
+        name: PAYLOADS[n] for n, name in enumerate(("title", "text", "title_en", "text_en"))
+    }
     refs["poison_area"] = actions.add_area(ref=built["vision"], statements=[], **texts, **about)
-    words = {name: PAYLOADS[n][:80] for n, name in enumerate(("origin", "goal", "origin_en", "goal_en"), 4)}
+    words: dict[str, Any] = {
+        name: PAYLOADS[n][:80] for n, name in enumerate(("origin", "goal", "origin_en", "goal_en"), 4)
+    }
     refs["poison_shift"] = actions.add_shift(ref=built["vision"], statements=[], **words, **about)
     actions.keep_version(ref=built["vision"], note=PAYLOADS[9], **about)
     refs["poison_word"] = actions.endorse(
