@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from ledstjarna.people import imports, intake
+from ledstjarna.people import imports, intake, roles
 from ledstjarna.people.models import Account, Person
+from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import steward
 from ledstjarna.thread.reads import Refused
 
@@ -104,3 +105,41 @@ def account(email: str, password: str) -> None:
         made.set_password(password)
         made.save()
     console.print(f"{person.email} can sign in.")
+
+
+@group.command("grant")
+@click.argument("number")
+@click.argument("role", type=click.Choice(Role.values))
+@click.option("--unit", default="", help="The code of the unit that the role is held for.")
+@click.option("--authority", default="", help="The code of the board or company.")
+@click.option("--party", default="", help="The code of the party, for elected members.")
+@click.option("--as", "email", default="", help="The e-mail address of the person who gives the role.")
+def grant(number: str, role: str, unit: str, authority: str, party: str, email: str) -> None:
+    """Give the person with employee NUMBER a ROLE from today.
+
+    Example: ledstjarna people grant 10017 communicator
+    """
+    viewer = steward(email, timezone.localdate())
+    roles.grant(
+        number=number,
+        role=role,
+        unit=unit,
+        authority=authority,
+        party=party,
+        viewer=viewer,
+        now=timezone.now(),
+    )
+    console.print(f"{number} is {role} from today.")
+
+
+@group.command("revoke")
+@click.argument("number")
+@click.argument("role", type=click.Choice(Role.values))
+@click.option("--as", "email", default="", help="The e-mail address of the person who ends the role.")
+def revoke(number: str, role: str, email: str) -> None:
+    """End the ROLE of the person with employee NUMBER from now on.
+
+    Example: ledstjarna people revoke 10017 communicator
+    """
+    roles.revoke(number=number, role=role, viewer=steward(email, timezone.localdate()), now=timezone.now())
+    console.print(f"{number} is no longer {role}.")

@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "ledstjarna.people.middleware.viewer",
+    "ledstjarna.web.middleware.weighed",
     "ledstjarna.web.middleware.kind_errors",
 ]
 

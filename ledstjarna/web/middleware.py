@@ -41,6 +41,18 @@ def headers(get_response: Answer) -> Answer:
     return answer
 
 
+def weighed(get_response: Answer) -> Answer:
+    """A middleware: what is too heavy is answered by its stated weight, before a byte is read (T18)."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        told = request.headers.get("Content-Length", "")
+        if told.isdecimal() and int(told) > settings.UPLOAD_LIMIT:
+            return errors.too_much(request)
+        return get_response(request)
+
+    return answer
+
+
 class kind_errors:  # noqa: N801  a middleware is named as it is spoken of
     """A middleware: the house's two ways to say no, and a full disk, as pages that help."""
 

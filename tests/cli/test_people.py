@@ -65,3 +65,11 @@ def test_no_account_for_nobody_and_none_with_a_weak_password(
 ) -> None:
     code, _ = run("account", email or city.persons["hr"].email, typed=f"{password}\n{password}\n")
     assert code == 1
+
+
+def test_a_role_is_given_and_ended(city: SmallCity) -> None:
+    number = city.persons["colleague"].number
+    assert run("grant", number, "communicator")[0] == 0
+    assert city.persons["colleague"].roles.filter(role="communicator").exists()
+    assert run("revoke", number, "communicator")[0] == 0
+    assert run("revoke", number, "communicator")[0] == 1

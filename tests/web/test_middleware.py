@@ -70,3 +70,13 @@ def test_a_refusal_says_why(client: Client) -> None:
 
 def test_T5_what_is_missing_is_not_named(client: Client) -> None:
     assert "k3m9" not in client.get("/api/missing/").content.decode()
+
+
+@override_settings(MIDDLEWARE=["ledstjarna.web.middleware.weighed"])
+@pytest.mark.parametrize(
+    ("weight", "status"), [("200000000", 422), ("50000000", 200), ("", 200), ("many", 200)]
+)
+def test_T18_what_is_too_heavy_is_answered_by_its_stated_weight(
+    client: Client, weight: str, status: int
+) -> None:
+    assert client.get("/api/page/", headers={"Content-Length": weight}).status_code == status
