@@ -117,6 +117,7 @@ class PartyPage:
     name: str
     seats: int
     majority: bool
+    why: tuple[Spot, ...]
     members: tuple[Colleague, ...]
     neighbours: tuple[Neighbour, ...]
 
@@ -297,6 +298,7 @@ def party(*, ref: str, viewer: Viewer, now: datetime) -> PartyPage:
         name=one.name,
         seats=one.seats,
         majority=one.majority,
+        why=reads.why(ids=[node.pk], viewer=viewer)[node.pk],
         members=tuple(Colleague(row.person.node.ref, row.person.name, "") for row in shown),
         neighbours=tuple(reads.neighbours(node=node, viewer=viewer)),
     )

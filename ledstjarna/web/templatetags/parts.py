@@ -18,7 +18,7 @@ register = template.Library()
 @register.inclusion_tag("web/parts/why.html")
 def why_strip(path: Sequence[Any]) -> dict[str, Any]:
     """The thread from the star down to here; the last one is here and no link."""
-    return {"path": path}
+    return {"path": path, "here": path[-1].ref if path else ""}
 
 
 @register.inclusion_tag("web/parts/steps.html")

@@ -108,7 +108,7 @@ def test_what_is_near_is_told_while_typing(town: Town, voting: str) -> None:
 
 def test_a_wrong_page_number_is_the_first_page(town: Town, voting: str) -> None:
     for number in ("", "x", "-4", "0", "99999999999"):
-        answer = Client().get(reverse("vision:unites", args=[voting]), {"page": number, "day": number})
+        answer = Client().get(reverse("vision:unites", args=[voting]), {"page": number, "step": number})
         assert answer.status_code == 200
 
 

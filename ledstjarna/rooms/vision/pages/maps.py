@@ -8,8 +8,8 @@ from ledstjarna.rooms.vision import reads
 from ledstjarna.web.reply import reply
 
 
-def _day(request: Request) -> int | None:
-    typed = request.GET.get("day", "")
+def _step(request: Request) -> int | None:
+    typed = request.GET.get("step", "")
     return int(typed) if typed.isdecimal() and len(typed) < 6 else None
 
 
@@ -25,7 +25,7 @@ def _number(request: Request) -> int:
 @require_GET
 def opinion_map(request: Request, ref: str) -> HttpResponse:
     """The opinion groups, drawn and told."""
-    page = reads.opinion_map(ref=ref, viewer=request.viewer, origin=_origin(request), day=_day(request))
+    page = reads.opinion_map(ref=ref, viewer=request.viewer, origin=_origin(request), step=_step(request))
     return reply(request, "vision/map.html", page, fragment="vision/_map.html")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -93,8 +93,9 @@ class MapPage:
     chart: dict[str, object]
     left_out: int
     ungrouped: int
-    day: int
-    days: tuple[tuple[int, str], ...]
+    step: int
+    last: int
+    date: date
     uniting: tuple[Ranked, ...]
 
 
@@ -285,16 +286,17 @@ def _marks(picture: Picture, texts: Texts, group: int) -> tuple[Ranked, ...]:
     return tuple(made)
 
 
-def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", day: int | None = None) -> MapPage:
-    """The opinion groups as they are now, or as they were on a day of the round."""
+def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", step: int | None = None) -> MapPage:
+    """The opinion groups as they are now, or as they were at a step of the way here."""
     round_ = the_round(ref=ref, viewer=viewer)
     origin = _origin(round_, origin)
     every = insight.days(round_=round_, origin=origin)
-    chosen = day if day is not None and day < (every[-1] if every else 0) else None
+    last = max(len(every) - 1, 0)
+    step = last if step is None else min(max(step, 0), last)
+    chosen = every[step] if step < last else None
     picture = insight.picture(round_=round_, origin=origin, day=chosen)
     texts = _texts(round_)
     labels = [_group_label("opinion", n, ()) for n in range(len(picture.sizes))]
-    opened = round_.opened_at.date()
     return MapPage(
         frame=_frame(round_, viewer, origin, picture),
         groups=tuple(
@@ -323,8 +325,9 @@ def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", day: int | None =
         },
         left_out=picture.left_out,
         ungrouped=picture.ungrouped,
-        day=chosen if chosen is not None else (every[-1] if every else 0),
-        days=tuple((one, (opened + timedelta(days=one)).isoformat()) for one in every),
+        step=step,
+        last=last,
+        date=round_.opened_at.date() + timedelta(days=every[step] if every else 0),
         uniting=tuple(_uniting(picture, texts, found) for found in picture.unites[:5]),
     )
 

@@ -1,5 +1,8 @@
 """What the votes show, told so that a person can read it."""
 
+from collections.abc import Callable
+from datetime import timedelta
+
 import pytest
 from django.utils import translation
 
@@ -75,8 +78,22 @@ def test_what_too_few_have_answered_is_unknown(town: Town, voting: str) -> None:
     assert all(row.seen < row.needed for row in page.rows if row.text != SEEDS[0])
 
 
-def test_T5_figures_of_a_round_for_staff_are_missing_for_residents(town: Town, open_round) -> None:  # type: ignore[no-untyped-def]
+def test_T5_figures_of_a_round_for_staff_are_missing_for_residents(
+    town: Town, open_round: Callable[..., str]
+) -> None:
     ref = open_round()
     for ask in (reads.opinion_map, reads.unites, reads.divides):
         with pytest.raises(Missing):
             ask(ref=ref, viewer=NOBODY)
+
+
+def test_the_map_can_be_seen_as_it_was_on_the_way_here(town: Town, voting: str) -> None:
+    for n, viewer in enumerate(town.staff):
+        when = NOW + timedelta(days=n // 20)
+        actions.cast(ref=voting, statement=statements_of(voting)[0], choice=1, viewer=viewer, now=when)
+    actions.count(now=NOW)
+    page = reads.opinion_map(ref=voting, viewer=NOBODY, origin="staff")
+    assert (page.step, page.last, page.frame.voters) == (1, 1, 40)
+    before = reads.opinion_map(ref=voting, viewer=NOBODY, origin="staff", step=0)
+    assert (before.frame.voters, before.date) == (20, NOW.date())
+    assert reads.opinion_map(ref=voting, viewer=NOBODY, origin="staff", step=99).step == 1
