@@ -27,6 +27,7 @@ def test_an_employee_votes_on_a_phone_and_changes_their_mind(world: World, opene
     page.get_by_role("link", name="Ändra").click()
     expect(statement).to_have_text(first)
     page.get_by_role("button", name="Håller inte med").tap()
+    expect(statement).not_to_have_text(first)
     page.get_by_text("Ditt svar").click()
     expect(page.locator(".mine").get_by_text("Håller inte med")).to_be_visible()
     assert Ballot.objects.exclude(values=b"").count() == 1
