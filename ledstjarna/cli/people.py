@@ -12,10 +12,11 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from ledstjarna.people import imports, intake, roles
+from ledstjarna.people import imports, roles
 from ledstjarna.people.models import Account, Person
 from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import steward
+from ledstjarna.plumbing import sheets
 from ledstjarna.thread.reads import Refused
 
 console = Console(highlight=False)
@@ -44,7 +45,7 @@ def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
     with Progress(console=console) as progress:
         task = progress.add_task("Rows", total=None)
         try:
-            intake.refuse_large(file.stat().st_size)
+            sheets.refuse_large(file.stat().st_size)
             ref = imports.keep_file(
                 name=file.name,
                 data=file.read_bytes(),
@@ -52,7 +53,7 @@ def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
                 now=now,
                 tell=lambda done, total: progress.update(task, completed=done, total=total),
             )
-        except (intake.Unreadable, Refused) as error:
+        except (sheets.Unreadable, Refused) as error:
             console.print(f"[bold]Nothing was read.[/bold] {error}")
             sys.exit(2)
     page = imports.intake_page(ref=ref, viewer=viewer, now=now)

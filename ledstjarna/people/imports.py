@@ -17,6 +17,7 @@ from ledstjarna.people.intake import Difference, Fault, Present, Staff
 from ledstjarna.people.models import Employment, Intake, Person, Unit
 from ledstjarna.people.room import UnitKind
 from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.plumbing import sheets
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience, Node, Reader
 from ledstjarna.thread.reads import Missing, Refused
@@ -75,8 +76,8 @@ def keep_file(
     if not rules.may_import(viewer):
         raise Refused(_("Only system administrators and HR may bring in the organisation."), forbidden=True)
     try:
-        table = intake.read(data)
-    except intake.Unreadable as error:
+        table = sheets.read(data)
+    except sheets.Unreadable as error:
         raise Refused(str(error)) from error
     found = dict(columns or intake.guess(table.header))
     lacking = [str(LABELS[field]) for field in intake.REQUIRED if field not in found]
@@ -108,8 +109,8 @@ def keep_file(
 def keep_upload(*, file: "File[bytes]", viewer: Viewer, now: datetime) -> str:
     """The same for a file that comes through the page; a huge one is refused before it is loaded."""
     try:
-        intake.refuse_large(file.size or 0)
-    except intake.Unreadable as error:
+        sheets.refuse_large(file.size or 0)
+    except sheets.Unreadable as error:
         raise Refused(str(error)) from error
     return keep_file(name=file.name or "", data=file.read(), viewer=viewer, now=now)
 

@@ -10,6 +10,7 @@ import pytest
 from ledstjarna.demo.city import BOARDS, COMPANIES, DEPARTMENTS, HEADINGS, HOME_HELP, PROTECTED, city, hr_rows
 from ledstjarna.demo.names import KNOWN
 from ledstjarna.people import intake
+from ledstjarna.plumbing import sheets
 
 CITY = city()
 PARENTS = {unit.code: unit.parent for unit in CITY.units}
@@ -183,7 +184,7 @@ def difference(rows: list[dict[str, str]]) -> intake.Difference:
     writer = csv.DictWriter(file, HEADINGS, delimiter=";")
     writer.writeheader()
     writer.writerows(rows)
-    table = intake.read(file.getvalue().encode())
+    table = sheets.read(file.getvalue().encode())
     staff, faults = intake.staff_of(table, intake.guess(table.header), tuple(intake.FIELDS))
     present = {
         row.number: intake.Present(

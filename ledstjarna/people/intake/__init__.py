@@ -2,7 +2,6 @@
 
 from ledstjarna.people.intake.columns import FIELDS, REQUIRED, guess
 from ledstjarna.people.intake.compare import Difference, Present, compare
-from ledstjarna.people.intake.reading import Table, Unreadable, read, refuse_large
 from ledstjarna.people.intake.rows import Fault, Staff, staff_of
 
 __all__ = [
@@ -12,11 +11,7 @@ __all__ = [
     "Fault",
     "Present",
     "Staff",
-    "Table",
-    "Unreadable",
     "compare",
     "guess",
-    "read",
-    "refuse_large",
     "staff_of",
 ]

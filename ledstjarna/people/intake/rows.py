@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledstjarna.people.intake.reading import Line, Table
+from ledstjarna.plumbing.sheets import Line, Table
 
 MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 YES = {"1", "ja", "j", "x", "yes", "y", "true", "sant"}

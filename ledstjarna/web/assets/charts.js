@@ -1,12 +1,12 @@
 // Charts are links drawn from JSON beside them; the table beneath says the same.
-import { BarChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { BarChart, CustomChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
 echarts.use([
-  AriaComponent, BarChart, CanvasRenderer, GraphChart, GridComponent, LegendComponent, LineChart, ScatterChart,
-  TooltipComponent,
+  AriaComponent, BarChart, CanvasRenderer, CustomChart, GraphChart, GridComponent, LegendComponent, LineChart,
+  MarkLineComponent, ScatterChart, TooltipComponent,
 ]);
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -110,7 +110,94 @@ const starMap = (data) => ({
   }],
 });
 
-const kinds = { "opinion-map": opinionMap, bars, lines, participation, "star-map": starMap };
+const span = (_, api) => {
+  const [from, to] = [0, 1].map((n) => api.coord([api.value(n), api.value(2)]));
+  return {
+    type: "line",
+    shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] },
+    style: { stroke: ink(), lineWidth: 2 },
+  };
+};
+
+const measures = (data, room) => ({
+  ...base(),
+  grid: beside(room),
+  xAxis: { type: "value", splitNumber: room < 500 ? 2 : 5, axisLabel: { color: ink(), hideOverlap: true } },
+  yAxis: category(data.labels.map((label) => ({ label })), room),
+  series: [
+    { type: "bar", itemStyle: { color: token("--chart-2") }, data: data.values },
+    ...(data.low && data.high
+      ? [{
+        type: "custom",
+        renderItem: span,
+        silent: true,
+        z: 3,
+        encode: { x: [0, 1], y: 2 },
+        data: data.low.map((low, n) => [low, data.high[n], n]).filter(([low, high]) => low !== null && high !== null),
+      }]
+      : []),
+  ],
+});
+
+const band = (data, at) => {
+  const edge = { type: "line", stack: "band", stackStrategy: "all", symbol: "none", silent: true, lineStyle: { opacity: 0 } };
+  return [
+    { ...edge, data: data.low.map((low, n) => at(n, low)) },
+    {
+      ...edge,
+      areaStyle: { color: token("--chart-2"), opacity: 0.18 },
+      data: data.high.map((high, n) => at(n, high === null || data.low[n] === null ? null : high - data.low[n])),
+    },
+  ];
+};
+
+const curve = (data) => {
+  const worded = data.x.some((one) => typeof one === "string");
+  const at = (n, value) => [data.x[n], value];
+  const axis = { axisLabel: { color: ink(), hideOverlap: true } };
+  const mark = data.mark === null || data.mark === undefined
+    ? {}
+    : { markLine: { symbol: "none", label: { show: false }, lineStyle: { color: token("--coral") }, data: [{ xAxis: data.mark }] } };
+  return {
+    ...base(),
+    legend: { ...legend(), data: Object.keys(data.lines) },
+    grid: { left: 60, right: 20, top: 15, bottom: 60 },
+    xAxis: worded ? { type: "category", data: data.x, ...axis } : { type: "value", scale: true, ...axis },
+    yAxis: { type: "value", scale: true, ...axis },
+    series: [
+      ...(data.low && data.high ? band(data, at) : []),
+      ...Object.entries(data.lines).map(([name, values], n) => ({
+        type: "line",
+        name,
+        symbolSize: 5,
+        data: values.map((value, m) => at(m, value)),
+        ...(n ? {} : mark),
+      })),
+    ],
+  };
+};
+
+const points = (data) => {
+  const groups = data.group ?? data.x.map(() => "");
+  const of = (name) => data.x.flatMap((x, n) => (groups[n] === name ? [{ value: [x, data.y[n]], name: data.label?.[n] }] : []));
+  return {
+    ...base(),
+    legend: legend(),
+    grid: { left: 60, right: 20, top: 15, bottom: 60 },
+    xAxis: { type: "value", scale: true, axisLabel: { color: ink() } },
+    yAxis: { type: "value", scale: true, axisLabel: { color: ink() } },
+    series: [...new Set(groups)].map((name, n) => ({
+      type: "scatter",
+      name,
+      symbol: shape[n % shape.length],
+      symbolSize: 7,
+      data: of(name),
+      tooltip: { formatter: (point) => point.name || name },
+    })),
+  };
+};
+
+const kinds = { "opinion-map": opinionMap, bars, curve, lines, measures, participation, points, "star-map": starMap };
 
 function draw(place) {
   if (echarts.getInstanceByDom(place)) return;

@@ -3,6 +3,7 @@
 import pytest
 
 from ledstjarna.people import intake
+from ledstjarna.plumbing import sheets
 
 HEADER = (
     "Anställningsnr;Förnamn;Efternamn;E-post;Befattning;Enhetskod;Enhet;Förvaltning;"
@@ -12,7 +13,7 @@ GOOD = "1;Kim;Ek;kim@x.example;Lärare;u1;;;;2020-01-01;;nej"
 
 
 def told(*rows: str) -> tuple[list[intake.Staff], list[intake.Fault]]:
-    table = intake.read("\n".join([HEADER, *rows]).encode())
+    table = sheets.read("\n".join([HEADER, *rows]).encode())
     return intake.staff_of(table, intake.guess(table.header), list(intake.FIELDS))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
 LARGEST = 50_000_000
 UNPACKED = 200_000_000
 PARTS = 500
-ROWS = 100_000
+ROWS = 100_000  # of a list that a person brings to a page
 ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -40,7 +41,7 @@ class Table:
 
 
 def refuse_large(size: int) -> None:
-    """A file too large to be a staff list is answered at once, before anything of it is loaded.
+    """A file too large to be a list is answered at once, before anything of it is loaded.
 
     Raises:
         Unreadable: it is.
@@ -51,8 +52,8 @@ def refuse_large(size: int) -> None:
         )
 
 
-def read(data: bytes) -> Table:
-    """The table in a file.
+def read(data: bytes, *, rows: int = ROWS) -> Table:
+    """The table in a file, of at most so many rows.
 
     Raises:
         Unreadable: too large, empty, without a header, in an unknown encoding, or dangerous.
@@ -60,16 +61,23 @@ def read(data: bytes) -> Table:
     refuse_large(len(data))
     if not data.strip():
         raise Unreadable(_("The file is empty."))
-    lines, encoding = (_sheet(data), "xlsx") if data[:4] == b"PK\x03\x04" else _text(data)
+    lines, encoding = (_sheet(data, rows), "xlsx") if data[:4] == b"PK\x03\x04" else _text(data)
     filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
     if not filled:
         raise Unreadable(_("The file is empty."))
     header = tuple(cell.strip() for cell in filled[0].cells)
     if sum(bool(cell) for cell in header) < 2:
         raise Unreadable(_("The first row must name the columns, at least two of them."))
-    if len(filled) > ROWS:
-        raise Unreadable(_("The file has more than 100,000 rows. Split it."))
+    if len(filled) > rows + 1:
+        raise _long(rows)
     return Table(header, tuple(filled[1:]), encoding)
+
+
+def _long(rows: int) -> Unreadable:
+    return Unreadable(
+        _("The file has more than %(rows)s rows. Split it.")
+        % {"rows": number_format(rows, force_grouping=True)}
+    )
 
 
 def _text(data: bytes) -> tuple[list[Line], str]:
@@ -105,25 +113,25 @@ def _guarded(data: bytes) -> None:
     except zipfile.BadZipFile as error:
         raise Unreadable(_("The XLSX file is broken. Open it and save it again.")) from error
     if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
-        raise Unreadable(_("The XLSX file unpacks to far more than a staff list holds. It is refused."))
+        raise Unreadable(_("The XLSX file unpacks to far more than a list holds. It is refused."))
 
 
-def _sheet(data: bytes) -> list[Line]:
+def _sheet(data: bytes, rows: int) -> list[Line]:
     _guarded(data)
     # openpyxl reads XML by defusedxml, where it is installed: entities are refused.
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        return list(_lines(book.worksheets[0]))
+        return list(_lines(book.worksheets[0], rows))
     except Unreadable:
         raise
     except Exception as error:  # openpyxl and the XML parser raise whatever they meet
         raise Unreadable(_("The XLSX file cannot be read. Save it as CSV and try again.")) from error
 
 
-def _lines(sheet: object) -> Iterator[Line]:
+def _lines(sheet: object, rows: int) -> Iterator[Line]:
     for number, row in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]
-        if number > ROWS + 1:
-            raise Unreadable(_("The file has more than 100,000 rows. Split it."))
+        if number > rows + 1:
+            raise _long(rows)
         formulas = frozenset(n for n, cell in enumerate(row) if getattr(cell, "data_type", "") == "f")
         yield Line(number, tuple(_said(cell.value) for cell in row), formulas)
 
