@@ -38,10 +38,11 @@ def main() -> None:
             ref = imports.keep_file(name="staff.csv", data=data, viewer=viewer, now=now)
             page = imports.intake_page(ref=ref, viewer=viewer, now=now)
             looked = time.perf_counter()
-            imports.confirm(ref=ref, viewer=viewer, now=now)
+            imports.take_in(ref=ref, viewer=viewer, now=now)
             taken = time.perf_counter() - looked
             print(f"{len(rows)} rows, {step}: looked at in {looked - began:.1f} s, taken in in {taken:.1f} s")
-            print(f"  new {page.new}, unchanged {page.unchanged}, bad {len(page.faults)}")
+            assert page.change
+            print(f"  new {page.change.new}, unchanged {page.change.unchanged}, bad {len(page.faults)}")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from ledstjarna.plumbing import sheets
+
 Numbers = Sequence[float | None]
 
 
@@ -151,8 +153,7 @@ def _write_rows(report: Report) -> None:
 
 
 def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula (T6)."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
+    return sheets.harmless(value) if isinstance(value, str) else value
 
 
 def _print(report: Report) -> None:

@@ -1,6 +1,7 @@
 """`ledstjarna people`: the organisation from a staff file, and accounts to sign in with."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -43,7 +44,6 @@ def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
     now = timezone.now()
     viewer = steward(email, timezone.localdate())
     with Progress(console=console) as progress:
-        task = progress.add_task("Rows", total=None)
         try:
             sheets.refuse_large(file.stat().st_size)
             ref = imports.keep_file(
@@ -51,7 +51,7 @@ def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
                 data=file.read_bytes(),
                 viewer=viewer,
                 now=now,
-                tell=lambda done, total: progress.update(task, completed=done, total=total),
+                tell=_teller(progress, "Rows read"),
             )
         except (sheets.Unreadable, Refused) as error:
             console.print(f"[bold]Nothing was read.[/bold] {error}")
@@ -60,23 +60,24 @@ def bring_in(file: Path, confirm: bool, email: str, second: str) -> None:
     show(page)
     if confirm:
         who = steward(second, timezone.localdate()) if second else viewer
-        imports.confirm(ref=ref, viewer=who, now=now)
+        with Progress(console=console) as progress:
+            imports.take_in(ref=ref, viewer=who, now=now, tell=_teller(progress, "Persons taken in"))
         console.print("The good rows are taken in.")
     sys.exit(1 if page.faults else 0)
 
 
+def _teller(progress: Progress, words: str) -> Callable[[int, int], None]:
+    task = progress.add_task(words, total=None)
+    return lambda done, total: progress.update(task, completed=done, total=total)
+
+
 def show(page: imports.IntakePage) -> None:
     """What would change, and every bad row."""
-    table = Table("", "Persons", title=page.name)
-    for label, many in (
-        ("New", page.new),
-        ("Changed", page.changed),
-        ("Moved", page.moved),
-        ("Leaving", page.leaving),
-        ("Unchanged", page.unchanged),
-    ):
-        table.add_row(label, str(many))
-    console.print(table)
+    if page.change:
+        table = Table("", "Persons", title=page.name)
+        for field in ("new", "changed", "moved", "leaving", "unchanged"):
+            table.add_row(field.capitalize(), str(getattr(page.change, field)))
+        console.print(table)
     if page.faults:
         bad = Table(
             "Row", "Column", "Value", "What is wrong", title=f"{len(page.faults)} rows cannot be taken in"

@@ -108,4 +108,5 @@ class Intake(models.Model):
     rows = models.JSONField()
     made_by = models.ForeignKey(Person, models.PROTECT, null=True)
     made_at = models.DateTimeField()
+    job = models.UUIDField(null=True)
     done_at = models.DateTimeField(null=True)

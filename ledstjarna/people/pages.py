@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from ledstjarna.people import forms, imports, reads
 from ledstjarna.people.models import Account
 from ledstjarna.people.viewer import Request
+from ledstjarna.plumbing import sheets
 from ledstjarna.web.reply import reply, see_other, submit
 
 
@@ -106,7 +107,7 @@ def intake(request: Request, ref: str) -> HttpResponse:
         return imports.intake_page(ref=ref, viewer=request.viewer, now=request.now)
 
     if request.method == "GET":
-        return reply(request, "people/intake.html", page())
+        return reply(request, "people/intake.html", page(), fragment="people/_intake.html")
     return submit(
         request,
         forms.Confirm(request.POST),
@@ -125,7 +126,7 @@ def bad_rows(request: Request, ref: str) -> HttpResponse:
     writer = csv.writer(made)
     writer.writerow(["row", "column", "value", "reason"])
     for one in imports.bad_rows(ref=ref, viewer=request.viewer, now=request.now):
-        writer.writerow([one.row, one.field, imports.harmless(one.value), one.reason])
+        writer.writerow([one.row, one.field, sheets.harmless(one.value), one.reason])
     name = f'attachment; filename="{ref}-bad-rows.csv"'
     return HttpResponse(
         "\ufeff" + made.getvalue(), content_type="text/csv", headers={"Content-Disposition": name}

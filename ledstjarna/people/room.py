@@ -57,6 +57,7 @@ ROOM = Room(
     ),
     verbs={
         "people.read": _("read a staff file"),
+        "people.confirmed": _("confirmed a staff file"),
         "people.imported": _("brought in the organisation"),
         "people.founded": _("set up the organisation"),
         "people.granted": _("was given a role"),

@@ -73,6 +73,11 @@ def read(data: bytes, *, rows: int = ROWS) -> Table:
     return Table(header, tuple(filled[1:]), encoding)
 
 
+def harmless(text: str) -> str:
+    """Text that no spreadsheet takes for a formula (T9)."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r", "\0"} else text
+
+
 def _long(rows: int) -> Unreadable:
     return Unreadable(
         _("The file has more than %(rows)s rows. Split it.")

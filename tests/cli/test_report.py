@@ -89,7 +89,7 @@ def test_json_says_all_that_was_found_and_no_number_that_is_none() -> None:
     }
 
 
-def test_T6_csv_says_the_first_table_and_no_formula() -> None:
+def test_T9_csv_says_the_first_table_and_no_formula() -> None:
     assert list(csv.reader(said("--csv").splitlines())) == [
         ["Unit", "Share"],
         ["'=North", "0.31234"],

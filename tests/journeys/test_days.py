@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from ledstjarna.people.models import Person
+from ledstjarna.plumbing import worker
 from ledstjarna.rooms.vision.models import Ballot, Round
 from tests.fixtures.city import SmallCity
 from tests.house.world import World
@@ -120,7 +121,10 @@ def test_an_administrator_brings_in_a_file_with_thirty_faulty_rows(
     second = opened("hr")
     second.goto(page.url)
     second.get_by_role("button", name="För in de rader som är rätt").click()
-    expect(second.get_by_role("heading", level=1)).to_have_text("Filen är införd")
+    heading = second.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Filen förs in")
+    assert worker.step()
+    expect(heading).to_have_text("Filen är införd")
     assert Person.objects.filter(number__startswith="70").count() == 5
     assert not Person.objects.filter(number__startswith="80").exists()
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ledstjarna.plumbing import sheets
+
 LARGEST = 200_000_000
 COMMENTS, VOTES, MATRIX, SUMMARY = "comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"
 HEADERS = {
@@ -228,11 +230,6 @@ def _line(cells: Iterable[object]) -> str:
     return made.getvalue()
 
 
-def harmless(text: str) -> str:
-    """Text that no spreadsheet takes for a formula (T9)."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r", "\0"} else text
-
-
 def written(
     topic: str, description: str, comments: Sequence[Comment], votes: Sequence[Vote], groups: dict[str, int]
 ) -> dict[str, str]:
@@ -244,11 +241,11 @@ def written(
         SUMMARY: "".join(
             _line(row)
             for row in (
-                ("topic", harmless(topic)),
+                ("topic", sheets.harmless(topic)),
                 ("voters", len({vote.voter for vote in votes})),
                 ("comments", len(comments)),
                 ("groups", len(set(groups.values()))),
-                ("conversation-description", harmless(description)),
+                ("conversation-description", sheets.harmless(description)),
             )
         ),
     }
@@ -262,7 +259,7 @@ def _comment_lines(comments: Sequence[Comment], votes: Sequence[Vote]) -> Iterat
     for comment in comments:
         agrees, disagrees = (tally.get((comment.number, choice), 0) for choice in (1, -1))
         stamp = _stamp(comment.at) if comment.at else ("", "")
-        text = harmless(comment.text)
+        text = sheets.harmless(comment.text)
         yield _line((*stamp, comment.number, comment.author, agrees, disagrees, comment.moderated, text))
 
 
