@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -30,6 +30,7 @@ LOOK = 0.2
 GRACE = 30
 QUICK = 10.0
 TRIES = 5
+LONGEST = 5  # seconds that one statement of a page may take (T18)
 PR_SET_PDEATHSIG = 1
 
 
@@ -44,7 +45,8 @@ def serve(address: str, port: int, *, workers: int = 2, threads: int = 8, with_w
     """
     demand_fitness()
     _demand_port(address, port)
-    children = [Child("web server", web_command(address, port, workers, threads))]
+    limits = {"LEDSTJARNA_STATEMENT_SECONDS": str(LONGEST)}
+    children = [Child("web server", web_command(address, port, workers, threads), limits)]
     if with_worker:
         children.append(Child("worker", worker_command()))
     stop = threading.Event()
@@ -88,8 +90,11 @@ def worker_command() -> list[str]:
 class Child:
     """A process that is started again when it dies, each time after twice the wait."""
 
-    def __init__(self, name: str, command: Sequence[str]) -> None:
+    def __init__(
+        self, name: str, command: Sequence[str], environment: Mapping[str, str] | None = None
+    ) -> None:
         self.name = name
+        self._environment = dict(environment or {})
         self._command = command
         self._process: subprocess.Popen[bytes] | None = None
         self._deaths = 0
@@ -104,7 +109,11 @@ class Child:
             self._born = time.monotonic()
             self._process = subprocess.Popen(  # noqa: S603  the command is our own, and no shell reads it
                 self._command,
-                env=os.environ | {"DJANGO_SETTINGS_MODULE": str(settings.SETTINGS_MODULE)},
+                env={
+                    **self._environment,
+                    **os.environ,
+                    "DJANGO_SETTINGS_MODULE": str(settings.SETTINGS_MODULE),
+                },
                 preexec_fn=_die_with_parent,  # noqa: PLW1509  the parent has one thread
                 start_new_session=True,  # Ctrl-C reaches the parent alone, which stops its children in order
             )

@@ -42,13 +42,17 @@ def kept_secret(path: Path) -> str:
     return path.read_text().strip()
 
 
-def database(url: str, folder: Path) -> dict[str, object]:
-    """Django's database setting from `DATABASE_URL`; SQLite in `folder` where it is empty."""
+def database(url: str, folder: Path, longest: int = 0) -> dict[str, object]:
+    """Django's database setting from `DATABASE_URL`; SQLite in `folder` where it is empty.
+
+    A statement may take at most `longest` seconds; 0 is without limit.
+    """
     if not url:
         return {
             "ENGINE": "ledstjarna.plumbing.sqlite",
             "NAME": str(folder / "ledstjarna.sqlite3"),
             "CONN_MAX_AGE": None,
+            "OPTIONS": {"longest": longest},
         }
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
@@ -61,7 +65,10 @@ def database(url: str, folder: Path) -> dict[str, object]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": {"min_size": 0, "max_size": 8}, "options": "-c statement_timeout=30000"},
+        "OPTIONS": {
+            "pool": {"min_size": 0, "max_size": 8},
+            "options": f"-c statement_timeout={longest * 1000}",
+        },
     }
 
 
@@ -132,7 +139,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HOME)}
+# The web server gives its processes a limit; what runs behind the pages has none (T18).
+STATEMENT_SECONDS = int(os.environ.get("LEDSTJARNA_STATEMENT_SECONDS", "0"))
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), HOME, STATEMENT_SECONDS)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "house_cache"},

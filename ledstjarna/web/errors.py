@@ -33,6 +33,11 @@ def full(request: HttpRequest) -> HttpResponse:
     return _error(request, 507)
 
 
+def too_slow(request: HttpRequest) -> HttpResponse:
+    """503: the answer took longer than a page may."""
+    return _error(request, 503)
+
+
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form did not come from one of our own pages (T8)."""
     return _error(

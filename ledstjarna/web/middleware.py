@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
-from ledstjarna.plumbing.errors import is_disk_full
+from ledstjarna.plumbing.errors import is_disk_full, is_too_slow
 from ledstjarna.thread.reads import Missing, Refused
 from ledstjarna.web import errors
 
@@ -73,4 +73,6 @@ class kind_errors:  # noqa: N801  a middleware is named as it is spoken of
             return errors.too_much(request)
         if is_disk_full(exception):
             return errors.full(request)
+        if is_too_slow(exception):
+            return errors.too_slow(request)
         return None

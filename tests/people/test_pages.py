@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from ledstjarna.people.hashers import Argon2
 from ledstjarna.people.models import Account
 from tests.fixtures.city import SmallCity
 
@@ -38,6 +40,39 @@ def test_T12_an_unknown_address_is_answered_as_a_wrong_password(account: Account
     strip = [page.content.decode().replace(address, "").split("csrfmiddlewaretoken")[1][100:]
              for page, address in ((known, account.email), (unknown, "nobody@nowhere.example"))]  # fmt: skip
     assert strip[0] == strip[1]
+
+
+def test_T12_an_unknown_address_costs_as_much_work_as_a_known_one(
+    account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked: list[str] = []
+
+    def heard(name: str) -> None:
+        inner = getattr(Argon2, name)
+
+        def call(self: Argon2, *args: str) -> object:
+            worked.append(name)
+            return inner(self, *args)
+
+        monkeypatch.setattr(Argon2, name, call)
+
+    heard("encode")
+    heard("verify")
+    sign_in(Client(), account.email, "wrong words entirely")
+    known = len(worked)
+    sign_in(Client(), "nobody@nowhere.example", "wrong words entirely")
+    assert (known, len(worked)) == (1, 2)
+
+
+def test_T12_wrong_passwords_are_counted_where_every_process_sees_them(account: Account) -> None:
+    for _ in range(10):
+        sign_in(Client(), account.email, "wrong words entirely")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM house_cache")
+        assert cursor.fetchone()[0] > 0
+    client = Client(REMOTE_ADDR="192.0.2.7")
+    sign_in(client, account.email, PASSWORD)
+    assert client.get(reverse("people:organisation")).status_code == 404
 
 
 def test_T12_the_eleventh_wrong_password_is_not_even_tried(account: Account) -> None:

@@ -9,7 +9,7 @@ import psycopg.errors
 import pytest
 from django.db import OperationalError, connection
 
-from ledstjarna.plumbing.errors import is_disk_full
+from ledstjarna.plumbing.errors import is_disk_full, is_too_slow
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
@@ -61,3 +61,15 @@ def test_an_exception_that_comes_from_itself_is_not_followed_for_ever() -> None:
     one, other = ValueError("one"), ValueError("other")
     one.__context__, other.__context__ = other, one
     assert not is_disk_full(one)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's limit is tried with its backend.")
+@pytest.mark.django_db(transaction=True)
+def test_T18_postgresql_gives_up_a_statement_that_takes_too_long() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 50")
+        with pytest.raises(OperationalError) as caught:
+            cursor.execute("SELECT pg_sleep(5)")
+        cursor.execute("SET statement_timeout = 0")
+    assert is_too_slow(caught.value)
+    assert not is_too_slow(OperationalError("another"))

@@ -48,6 +48,12 @@ def test_an_address_names_a_postgresql(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("url", ["", "postgresql://kim@db.example/city"])
+def test_T18_a_statement_has_the_time_that_the_server_gives_it(tmp_path: Path, url: str) -> None:
+    assert "5" in str(house.database(url, tmp_path, 5)["OPTIONS"])
+    assert "5" not in str(house.database(url, tmp_path)["OPTIONS"])
+
+
 def test_an_address_of_another_kind_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="mysql"):
         house.database("mysql://kim@db/city", tmp_path)

@@ -17,6 +17,7 @@ PAGES: dict[int, Callable[[HttpRequest], HttpResponse]] = {
     403: lambda request: errors.refused(request, Refused("Inte du.", forbidden=True)),
     422: errors.too_much,
     500: errors.broken,
+    503: errors.too_slow,
     507: errors.full,
 }
 

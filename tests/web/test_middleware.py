@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import pytest
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import path
@@ -18,6 +19,7 @@ FAILURES = {
     "refused": Refused("Not now."),
     "much": RequestDataTooBig(),
     "full": OSError(errno.ENOSPC, "full"),
+    "slow": OperationalError("interrupted"),
 }
 
 
@@ -58,9 +60,10 @@ def test_nothing_personal_stays_in_a_cache(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "status"), [("missing", 404), ("forbidden", 403), ("refused", 422), ("much", 422), ("full", 507)]
+    ("name", "status"),
+    [("missing", 404), ("forbidden", 403), ("refused", 422), ("much", 422), ("full", 507), ("slow", 503)],
 )
-def test_G7_each_way_to_say_no_has_its_status(client: Client, name: str, status: int) -> None:
+def test_G7_T18_each_way_to_say_no_has_its_status(client: Client, name: str, status: int) -> None:
     assert client.get(f"/api/{name}/").status_code == status
 
 

@@ -4,6 +4,7 @@ Every `atomic()` block is a write transaction: it takes the gate, then BEGIN IMM
 `atomic()` and wait for nobody.
 """
 
+import time
 from pathlib import Path
 from sqlite3 import OperationalError
 from typing import Any
@@ -18,6 +19,9 @@ JOURNAL = "PRAGMA journal_mode = WAL"
 # overwrites what is erased (T19), and the log does not keep the size of its worst day.
 HABITS = ("PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA journal_size_limit = 67108864")
 
+# How many of SQLite's own steps pass between looks at the clock: about a millisecond.
+STEPS = 20_000
+
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """An SQLite connection; raises OperationalError "database is locked" after `timeout` seconds in line."""
@@ -26,11 +30,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(*args, **kwargs)
         self._entered: Gate | None = None
         self._patience = TIMEOUT
+        self._longest = 0.0
+        self.deadline = float("inf")
 
     def get_connection_params(self) -> dict[str, Any]:
         """Django's parameters, with the waiting and the transactions of this house."""
         params = super().get_connection_params()
         self._patience = params.setdefault("timeout", TIMEOUT)
+        self._longest = params.pop("longest", 0.0)
         self.transaction_mode = "IMMEDIATE"
         return params
 
@@ -43,7 +50,17 @@ class DatabaseWrapper(base.DatabaseWrapper):
             connection.execute(JOURNAL)
         for habit in HABITS:
             connection.execute(habit)
+        if self._longest:
+            connection.set_progress_handler(self._is_overdue, STEPS)
         return connection
+
+    def create_cursor(self, name: str | None = None) -> Any:
+        """A cursor whose statements have `longest` seconds each, where that is not 0 (T18)."""
+        self.deadline = time.monotonic() + self._longest if self._longest else float("inf")
+        return super().create_cursor(name)
+
+    def _is_overdue(self) -> bool:
+        return time.monotonic() > self.deadline
 
     def gate(self) -> Gate:
         """The gate to this database."""

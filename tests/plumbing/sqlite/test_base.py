@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, OperationalError, connection, connections, transaction
 from pytest_django import DjangoDbBlocker
 
+from ledstjarna.plumbing.errors import is_too_slow
 from ledstjarna.plumbing.sqlite.base import DatabaseWrapper
 
 pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="The gate is SQLite's alone.")
@@ -27,10 +28,26 @@ def wrapper(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Data
         made.close()
 
 
-def opened(folder: Path) -> DatabaseWrapper:
+def opened(folder: Path, **options: float) -> DatabaseWrapper:
     here = connections["default"].settings_dict
-    changed = {"NAME": str(folder / "city.sqlite3"), "OPTIONS": {"timeout": SOON}, "TEST": dict(here["TEST"])}
+    options = {"timeout": SOON, **options}
+    changed = {"NAME": str(folder / "city.sqlite3"), "OPTIONS": options, "TEST": dict(here["TEST"])}
     return DatabaseWrapper({**here, **changed}, alias="default")
+
+
+FOREVER = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_T18_a_statement_that_takes_too_long_is_given_up_and_the_next_has_its_own_time(
+    tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> None:
+    made = opened(tmp_path, longest=SOON)
+    with django_db_blocker.unblock():
+        with pytest.raises(OperationalError) as caught:
+            asked(made, FOREVER)
+        assert is_too_slow(caught.value)
+        assert asked(made, "SELECT 1") == 1
+        made.close()
 
 
 def asked(wrapper: DatabaseWrapper, sql: str) -> object:

@@ -78,21 +78,21 @@ def new_shift(request: Request, ref: str) -> HttpResponse:
     return _write(request, _desk(request, ref), forms.DraftShift, actions.add_shift, ref)
 
 
-def _vision_of(request: Request, page: reads.PartPage) -> reads.Drafting:
-    return _desk(request, page.vision_ref, page.ref)
+def _desk_of(request: Request, part: str, kind: str) -> reads.Drafting:
+    return _desk(request, reads.vision_of(part=part, kind=kind, viewer=request.viewer), part)
 
 
 @require_http_methods(["GET", "POST"])
 def change_area(request: Request, ref: str) -> HttpResponse:
     """Other words for an area."""
-    desk = _vision_of(request, reads.area(ref=ref, viewer=request.viewer))
+    desk = _desk_of(request, ref, "area")
     return _write(request, desk, forms.DraftArea, actions.change_area, ref)
 
 
 @require_http_methods(["GET", "POST"])
 def change_shift(request: Request, ref: str) -> HttpResponse:
     """Other words for a shift."""
-    desk = _vision_of(request, reads.shift(ref=ref, viewer=request.viewer))
+    desk = _desk_of(request, ref, "shift")
     return _write(request, desk, forms.DraftShift, actions.change_shift, ref)
 
 

@@ -2,7 +2,7 @@
 
 from ledstjarna.rooms.vision.reads.ballots import BallotPage, ballot
 from ledstjarna.rooms.vision.reads.desks import Desk, Opening, desk, opening
-from ledstjarna.rooms.vision.reads.drafts import Drafting, drafting, versions
+from ledstjarna.rooms.vision.reads.drafts import Drafting, drafting, versions, vision_of
 from ledstjarna.rooms.vision.reads.exports import consultation, packed
 from ledstjarna.rooms.vision.reads.maps import (
     StatementPage,
@@ -48,4 +48,5 @@ __all__ = [
     "unknown",
     "versions",
     "vision",
+    "vision_of",
 ]

@@ -65,6 +65,20 @@ def _parts(vision: Vision, ref: str, roots: dict[int, list[Spot]]) -> dict[str, 
     return {**found, "statements": refs}
 
 
+def vision_of(*, part: str, kind: str, viewer: Viewer) -> str:
+    """The ref of the vision that an area or shift belongs to.
+
+    Raises:
+        Missing: there is no part of that kind, or it is not for this viewer.
+    """
+    node = reads.node(ref=part, viewer=viewer, kind=kind)
+    found = (Area if kind == "area" else Shift).objects.filter(node=node)
+    ref: str | None = found.values_list("vision__node__ref", flat=True).first()
+    if ref is None:
+        raise Missing(part)
+    return ref
+
+
 def drafting(*, ref: str, viewer: Viewer, part: str = "") -> Drafting:
     """The draft as it stands; `part` is the area or shift whose form is wanted."""
     one = the_vision(ref=ref, viewer=viewer)
