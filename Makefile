@@ -90,7 +90,7 @@ check: ready $(TESTING) ## style, types, who may import whom, migrations, transl
 	@$(BIN)/python -m tools.messages check
 
 bench: ready $(TESTING) ## what it costs: voters at the door, engines at scale
-	@for part in opinion map intake load; do $(BIN)/python -m bench.$$part $(ARGS); done
+	@for part in opinion map intake setup load; do $(BIN)/python -m bench.$$part $(ARGS); done
 
 drill: ready $(TESTING) ## what it survives: kills, full disks, backup and restore
 	@$(BIN)/python -m bench.drill $(ARGS)
