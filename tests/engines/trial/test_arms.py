@@ -47,7 +47,7 @@ def test_a_large_change_is_found_and_none_is_not(measure: Measure) -> None:
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_of_forty_tests_of_no_change_at_most_five_find_one_at_any_look(measure: Measure) -> None:
-    """The promise is one in twenty: with 40 tests 6 or more would come by chance once in 70 times at worst."""
+    """The promise is one in twenty: 6 or more of 40 come by chance once in 70 times at worst."""
     rng = np.random.default_rng(7)
     found = [
         shown(measure, draw(measure, rng, 30, 0), draw(measure, rng, 30, 0)).evidence >= 20 for _ in range(40)
