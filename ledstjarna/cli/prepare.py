@@ -2,12 +2,13 @@
 
 import click
 
-from ledstjarna.cli import _ready
+from ledstjarna.cli import _ready, warm
 
 
 @click.command("prepare")
 def command() -> None:
-    """Bring the database and the static files up to this version."""
+    """Bring the database, the static files and the compiled kernels up to this version."""
     _ready.prepare(lambda step: click.echo(f"  {step}"))
+    warm.compile_all(lambda step: click.echo(f"  {step}"))
     _ready.refuse_faults()
     click.echo("Ready. Next: ledstjarna serve")

@@ -2,6 +2,7 @@
 
 import pkgutil
 import time
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -27,11 +28,15 @@ def command() -> None:
 
     Example: ledstjarna warm
     """
-    console = Console(highlight=False)
+    compile_all(Console(highlight=False).print)
+
+
+def compile_all(tell: Callable[[str], None]) -> None:
+    """Compile every engine's kernels, where there is a compiler; what is compiled already costs nothing."""
     if find_spec("numba") is None:
-        console.print("Numba is not installed; the engines use their plain forms.")
+        tell("Numba is not installed; the engines use their plain forms.")
         return
     for name in kernels():
         begun = time.perf_counter()
         import_module(f"{engines.__name__}.{name}{KERNELS}").warm()
-        console.print(f"{name}: ready in {time.perf_counter() - begun:.1f} s")
+        tell(f"{name}: ready in {time.perf_counter() - begun:.1f} s")
