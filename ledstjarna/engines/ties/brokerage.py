@@ -27,8 +27,13 @@ class Brokerage:
     betweenness: Floats
 
 
-def brokerage(network: Network) -> Brokerage:
-    """The brokerage of every person, each to be shown to that person alone."""
+def brokerage(network: Network, *, between: bool = True) -> Brokerage:
+    """The brokerage of every person, each to be shown to that person alone.
+
+    Args:
+        network: of ties.
+        between: whether betweenness is worked out, which takes longest; it is NaN where not.
+    """
     ties = network.adjacent
     many = np.diff(ties.indptr).astype(np.float64)
     some = many > 0
@@ -44,7 +49,7 @@ def brokerage(network: Network) -> Brokerage:
         effective=np.where(some, effective, np.nan),
         efficiency=np.divide(effective, many, out=np.full(network.people, np.nan), where=some),
         hierarchy=_hierarchy(part, constraint, many),
-        betweenness=_betweenness(network),
+        betweenness=_betweenness(network) if between else np.full(network.people, np.nan),
     )
 
 
