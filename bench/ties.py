@@ -16,7 +16,7 @@ from ledstjarna.engines import ties
 from ledstjarna.engines.ties import Network
 from ledstjarna.engines.ties.brokerage import brokerage
 
-PEER = Peer("ties", ["networkx==3.6.1", "igraph==0.11.9"])
+PEER = Peer("ties", ["networkx==3.6.1", "igraph==0.11.9", "numpy==2.4.6"])
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "engines" / "ties.svg"
 SIZES = (450, 1000, 3000)
 DEGREE = 11.6
@@ -144,8 +144,9 @@ def main() -> None:
         return
     console = Console(width=130)
     console.print(f"Noise of this machine's times: {noise()}")
-    for table in (speed(), beside(), camps(asked.turns)):
-        console.print(table)
+    console.print(speed())
+    console.print(beside())
+    console.print(camps(asked.turns))
 
 
 if __name__ == "__main__":
