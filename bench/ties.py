@@ -16,7 +16,7 @@ from ledstjarna.engines import ties
 from ledstjarna.engines.ties import Network
 from ledstjarna.engines.ties.brokerage import brokerage
 
-PEER = Peer("ties", ["networkx==3.6.1", "igraph==0.11.9", "numpy==2.4.6"])
+PEER = Peer("ties", ["networkx==3.6.1", "igraph==0.11.9", "numpy==2.4.6", "scipy==1.17.1"])
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "engines" / "ties.svg"
 SIZES = (450, 1000, 3000)
 DEGREE = 11.6

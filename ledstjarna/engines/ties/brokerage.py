@@ -9,10 +9,10 @@ Brandes (2001), shortest paths without weights. Cost: sparse products; betweenne
 
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 from scipy import sparse
 
+from ledstjarna.engines.ties.between import betweenness
 from ledstjarna.engines.ties.network import Floats, Network
 
 
@@ -49,7 +49,7 @@ def brokerage(network: Network, *, between: bool = True) -> Brokerage:
         effective=np.where(some, effective, np.nan),
         efficiency=np.divide(effective, many, out=np.full(network.people, np.nan), where=some),
         hierarchy=_hierarchy(part, constraint, many),
-        betweenness=_betweenness(network) if between else np.full(network.people, np.nan),
+        betweenness=betweenness(network) if between else np.full(network.people, np.nan),
     )
 
 
@@ -71,11 +71,3 @@ def _hierarchy(part: sparse.csr_array, constraint: Floats, many: Floats) -> Floa
     several = many > 1
     scale = np.where(several, many, 2)
     return np.where(several, sums / (scale * np.log(scale)), np.nan)
-
-
-def _betweenness(network: Network) -> Floats:
-    graph = nx.Graph()
-    graph.add_nodes_from(range(network.people))
-    graph.add_edges_from(zip(network.first.tolist(), network.second.tolist(), strict=True))
-    found = nx.betweenness_centrality(graph)
-    return np.array([found[person] for person in range(network.people)])

@@ -32,7 +32,7 @@ def test_in_a_triangle_each_contact_is_redundant_with_the_other() -> None:
 
 
 @given(networks())
-def test_constraint_effective_size_and_betweenness_are_those_of_networkx(network: Network) -> None:
+def test_constraint_and_effective_size_are_those_of_networkx(network: Network) -> None:
     graph, found = graph_of(network), brokerage(network)
     tied = [person for person in graph if graph.degree(person)]
     constraint = nx.constraint(graph, weight="weight")
