@@ -4,6 +4,7 @@ from ledstjarna.engines.opinion.analysis import Opinion, analyse
 from ledstjarna.engines.opinion.axes import Axes
 from ledstjarna.engines.opinion.character import Trait
 from ledstjarna.engines.opinion.counts import Bounds, Counts
+from ledstjarna.engines.opinion.parts import Part, Parts, Source
 from ledstjarna.engines.opinion.polis_map import Map
 from ledstjarna.engines.opinion.polis_mode import Polis, polis
 from ledstjarna.engines.opinion.polis_words import Majority, Representative
@@ -21,9 +22,12 @@ __all__ = [
     "Majority",
     "Map",
     "Opinion",
+    "Part",
+    "Parts",
     "Polis",
     "Purpose",
     "Representative",
+    "Source",
     "Tally",
     "Trait",
     "United",

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import partial, reduce
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ledstjarna.engines.opinion.canonical import canonical_order, inverse
+from ledstjarna.engines.opinion.canonical import canonical_order
 from ledstjarna.engines.opinion.character import Trait, traits
-from ledstjarna.engines.opinion.counts import Bounds, Counts, bounds_of, count_votes
+from ledstjarna.engines.opinion.counts import Bounds, Counts, bounds_of, count_votes, nothing
+from ledstjarna.engines.opinion.parts import Source, parted
 from ledstjarna.engines.opinion.picture import Picture, picture_of
 from ledstjarna.engines.opinion.ranking import (
     Divided,
@@ -24,6 +26,7 @@ from ledstjarna.engines.opinion.votes import Flags, Ints, Votes
 
 FOUND = "opinion"
 """The name of the partition that was found, among those that were given."""
+EVERYONE = ""
 MOST_GROUPS = 8
 
 
@@ -58,17 +61,25 @@ class Opinion(Picture):
 
 def _coded(name: str, codes: ArrayLike, people: int) -> Ints:
     given = np.asarray(codes)
-    if name == FOUND:
-        raise ValueError(f"the name {FOUND!r} is kept for the groups that are found")
+    if name in {FOUND, EVERYONE}:
+        raise ValueError(f"the name {name!r} is kept for what the engine counts itself")
     if given.shape != (people,) or (given.size and given.dtype.kind not in "iu"):
         raise ValueError(f"partition {name!r} must be one whole number per person")
     return np.maximum(given.astype(np.int64), -1)
 
 
-def _counted(votes: Votes, codes: Mapping[str, Ints], groups: int) -> dict[str, Counts]:
+def _counts(sizes: tuple[int, ...], votes: Votes, *codes: Ints) -> list[Counts]:
+    """Counts of a part, by partition."""
+    return [count_votes(votes, code, size) for code, size in zip(codes, sizes, strict=True)]
+
+
+def _counted(source: Source, codes: Mapping[str, Ints], groups: int) -> dict[str, Counts]:
     """Counts of every partition; one without any members is left out."""
     sizes = {name: int(code.max(initial=-1)) + 1 for name, code in codes.items()} | {FOUND: groups}
-    return {name: count_votes(votes, codes[name], size) for name, size in sizes.items() if size}
+    sizes = {name: size for name, size in sizes.items() if size}
+    parts = source.each(partial(_counts, tuple(sizes.values())), *(codes[name] for name in sizes))
+    whole = reduce(lambda one, other: [a.plus(b) for a, b in zip(one, other, strict=True)], parts)
+    return dict(zip(sizes, whole, strict=True))
 
 
 def _known(missing: tuple[Unknown, ...], statements: int) -> Flags:
@@ -78,12 +89,13 @@ def _known(missing: tuple[Unknown, ...], statements: int) -> Flags:
 
 
 def _opinion(
-    votes: Votes, found: Picture, codes: Mapping[str, Ints], ties: Ints, *, minimum: int, enough: int
+    votes: Source, found: Picture, codes: Mapping[str, Ints], ties: Ints, *, minimum: int, enough: int
 ) -> Opinion:
     """The picture, with everything counted and ranked; `ties` orders equal statements."""
-    counts = _counted(votes, {FOUND: found.group, **codes}, len(found.size))
+    all_in_one = np.zeros(votes.people, dtype=np.int64)
+    counts = _counted(votes, {FOUND: found.group, **codes, EVERYONE: all_in_one}, len(found.size))
+    everyone = counts.pop(EVERYONE, nothing(votes.statements))
     bounds = {name: bounds_of(table) for name, table in counts.items()}
-    everyone = count_votes(votes, np.zeros(votes.people, dtype=np.int64), 1)
     needed = max(min(enough, votes.people), 1)
     missing = unknown(everyone.seen[0], counts[FOUND], needed=needed, minimum=minimum, ties=ties)
     heard, known = stacked(counts, bounds, minimum), _known(missing, votes.statements)
@@ -102,7 +114,7 @@ def _opinion(
 
 
 def analyse(
-    votes: Votes,
+    votes: Votes | Source,
     *,
     partitions: Mapping[str, ArrayLike] | None = None,
     minimum: int = 7,
@@ -110,7 +122,7 @@ def analyse(
     enough: int = 30,
     most: int = MOST_GROUPS,
 ) -> Opinion:
-    """Everything the votes say.
+    """Everything the votes say, wherever they lie: the answer is the same to the bit.
 
     `partitions`: for each name a group number per person, negative for those outside.
     `minimum`: people in the smallest group formed, and votes from which a group is heard on a statement.
@@ -121,6 +133,7 @@ def analyse(
     if min(minimum, ballots, enough, most) < 1:
         raise ValueError("minimum, ballots, enough and most must be at least 1")
     codes = {name: _coded(name, given, votes.people) for name, given in (partitions or {}).items()}
-    order = canonical_order(votes)
-    found = picture_of(votes, order, minimum=minimum, ballots=ballots, most=most)
-    return _opinion(votes, found, codes, inverse(order[1]), minimum=minimum, enough=enough)
+    source = parted(votes) if isinstance(votes, Votes) else votes
+    order = canonical_order(source)
+    found = picture_of(source, order, minimum=minimum, ballots=ballots, most=most)
+    return _opinion(source, found, codes, order.statement, minimum=minimum, enough=enough)

@@ -6,12 +6,12 @@ axis is kept if its eigenvalue is above what votes drawn anew bring about (paral
 Cost: one eigendecomposition of a matrix statements x statements, and one for each draw of noise.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ledstjarna.engines.opinion.pairs import Common, Pairs, common_ground, noise_edge
-from ledstjarna.engines.opinion.votes import Floats, Votes
+from ledstjarna.engines.opinion.pairs import Common, Counted, common_ground, noise_edge
+from ledstjarna.engines.opinion.votes import Floats, Ints
 
 MOST = 8
 ROUNDS = 3
@@ -27,6 +27,7 @@ class Axes:
     `loading` (statements x axes): change of a vote per standard deviation along the axis. `explained`: share
     of all variance. `kept`: how many of them stand above the noise. `mean`, `noise` (per statement): its
     mean vote, and the variance of a vote that no axis explains. `edge`: the eigenvalue noise would reach.
+    `weight`: votes per standard deviation along each axis, never quite 0.
     """
 
     loading: Floats
@@ -35,11 +36,11 @@ class Axes:
     mean: Floats
     noise: Floats
     edge: float
+    weight: Floats
 
-    @property
-    def weight(self) -> Floats:
-        """Votes per standard deviation along each axis, never quite 0."""
-        return np.asarray(np.maximum(np.sqrt((self.loading**2).sum(axis=0)), 1e-9))
+    def told(self, place: Ints) -> "Axes":
+        """The same axes in other numbers of statements, given the place of each in these."""
+        return replace(self, loading=self.loading[place], mean=self.mean[place], noise=self.noise[place])
 
 
 def _spectrum(matrix: Floats) -> tuple[Floats, Floats]:
@@ -86,19 +87,15 @@ def axes_of(common: Common, spectrum: tuple[Floats, Floats], *, count: int, kept
     shared = (loading**2).sum(axis=1)
     explained = (loading**2).sum(axis=0) / whole if whole > 0 else np.zeros(count)
     noise = np.maximum(common.variance - shared, NOISE_FLOOR)
-    return Axes(loading, explained, kept, common.mean, noise, edge)
+    weight = np.maximum(np.sqrt((loading**2).sum(axis=0)), 1e-9)
+    return Axes(loading, explained, kept, common.mean, noise, edge, weight)
 
 
-def _draws(votes: Votes) -> int:
-    """Few people need more draws of noise; where votes are counted in millions one is as good."""
-    return 1 if votes.total > 1_000_000 else 3
-
-
-def find_axes(votes: Votes, pairs: Pairs, rng: np.random.Generator) -> Axes:
-    """The axes of these votes, whose pair counts the caller has."""
-    common = common_ground(pairs)
+def find_axes(counted: Counted) -> Axes:
+    """The axes of votes whose pairs are counted."""
+    common = common_ground(counted.whole)
     spectrum = hollow_spectrum(common)
-    edge = MARGIN * noise_edge(votes, pairs, draws=_draws(votes), rng=rng)
+    edge = MARGIN * noise_edge(counted)
     kept = int((spectrum[0] > edge).sum())
     count = min(max(kept, 2), len(spectrum[0]))
     return axes_of(common, spectrum, count=count, kept=kept, edge=edge)

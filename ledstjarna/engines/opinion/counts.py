@@ -1,6 +1,6 @@
 """Votes counted by group and statement, and how sure the shares are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -23,6 +23,10 @@ class Counts:
         """Votes that take a stand: agree or disagree."""
         return self.agree + self.disagree
 
+    def plus(self, other: "Counts") -> "Counts":
+        """The counts of the same groups among two sets of people together."""
+        return Counts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(Counts)))
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -39,6 +43,12 @@ class Bounds:
     def disagree_lower(self) -> Floats:
         """Lower bound of the share that disagrees."""
         return 1 - self.upper
+
+
+def nothing(statements: int) -> Counts:
+    """One group of nobody."""
+    none = np.zeros((1, statements), dtype=np.int64)
+    return Counts(none, none, none, none, np.zeros(1, dtype=np.int64))
 
 
 def count_votes(votes: Votes, group: Ints, groups: int) -> Counts:

@@ -16,6 +16,7 @@ from ledstjarna.engines.opinion.clusters import Clusters, distances, kmeans, sil
 from ledstjarna.engines.opinion.positions import Places
 from ledstjarna.engines.opinion.votes import Flags, Floats, Ints
 
+CANDIDATES = 4000
 SAMPLE = 1200
 KNOWN = 0.8
 """A place is well known when votes took away this share of what was uncertain, or more than for most."""
@@ -33,22 +34,19 @@ class Shape:
     share: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """`label` per person (-1: too few votes, 0: the largest), `shape` in that order, and silhouette."""
-
-    label: Ints
-    shape: Shape
-    silhouette: float
+def candidates(enough: Flags, place: Ints) -> Ints:
+    """At most `CANDIDATES` people with `enough` votes, evenly from the canonical order."""
+    fit = np.flatnonzero(enough)
+    fit = fit[np.argsort(place[fit])]
+    return fit[:: -(-len(fit) // CANDIDATES)] if fit.size else fit
 
 
-def well_known(places: Places, enough: Flags) -> Ints:
-    """At most `SAMPLE` people whose places are known well, spread evenly over the canonical numbers."""
-    axes = places.mean.shape[1]
-    known = 1 - np.trace(places.spread, axis1=1, axis2=2) / max(axes, 1)
-    if not enough.any():
+def well_known(places: Places) -> Ints:
+    """At most `SAMPLE` of these people whose places are known well, spread evenly."""
+    known = 1 - np.trace(places.spread, axis1=1, axis2=2) / max(places.mean.shape[1], 1)
+    if not known.size:
         return np.zeros(0, dtype=np.int64)
-    fit = np.flatnonzero(enough & (known >= min(KNOWN, float(np.median(known[enough])))))
+    fit = np.flatnonzero(known >= min(KNOWN, float(np.median(known))))
     return fit[:: -(-len(fit) // SAMPLE)]
 
 
@@ -101,35 +99,15 @@ def assigned(places: Places, shape: Shape, scale: Floats) -> Ints:
     return np.asarray(score.argmax(axis=1), dtype=np.int64)
 
 
-def _large_enough(
-    places: Places, shape: Shape, scale: Floats, enough: Flags, minimum: int
-) -> tuple[Shape, Ints]:
-    """Dissolve the smallest group into the others until none is under the minimum."""
-    while True:
-        label = np.where(enough, assigned(places, shape, scale), -1)
-        size = np.bincount(label[enough], minlength=len(shape.share))
-        if size.min() >= minimum or len(size) == 1:
-            return shape, label
-        stays = np.arange(len(size)) != size.argmin()
-        shape = Shape(shape.centre[stays], shape.within, shape.share[stays] / shape.share[stays].sum())
+def without_smallest(shape: Shape, size: Ints) -> Shape:
+    """The shape without its smallest group, whose people join the others."""
+    stays = np.arange(len(size)) != size.argmin()
+    return Shape(shape.centre[stays], shape.within, shape.share[stays] / shape.share[stays].sum())
 
 
-def _numbered(label: Ints, shape: Shape) -> tuple[Ints, Shape]:
-    """Groups numbered from the largest."""
-    order = np.argsort(-np.bincount(label[label >= 0], minlength=len(shape.share)), kind="stable")
-    place = np.append(np.argsort(order), -1)
-    return place[label], Shape(shape.centre[order], shape.within, shape.share[order])
-
-
-def find_groups(
-    places: Places, scale: Floats, *, enough: Flags, minimum: int, most: int, rng: np.random.Generator
-) -> Groups:
-    """Groups among those with `enough` votes; `scale`: votes per standard deviation of each axis."""
-    sample = well_known(places, enough)
-    most = min(most, len(sample) // max(minimum, 2))
-    if not len(scale) or most < 2:
-        return Groups(np.where(enough, 0, -1), one_group(len(scale)), 0.0)
-    shape, score = _chosen(places.mean[sample] * scale, most, rng)
-    shape, label = _large_enough(places, shape, scale, enough, minimum)
-    label, shape = _numbered(label, shape)
-    return Groups(label, shape, score if len(shape.share) > 1 else 0.0)
+def find_shape(points: Floats, *, minimum: int, most: int, rng: np.random.Generator) -> tuple[Shape, float]:
+    """Groups among a sample of people (people x axes), and their silhouette: 0 for one group."""
+    most = min(most, len(points) // max(minimum, 2))
+    if not points.shape[1] or most < 2:
+        return one_group(points.shape[1]), 0.0
+    return _chosen(points, most, rng)

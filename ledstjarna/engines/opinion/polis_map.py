@@ -11,7 +11,7 @@ import numpy as np
 
 from ledstjarna.engines.opinion.axes import signed
 from ledstjarna.engines.opinion.clusters import distances, means, nearest, silhouette
-from ledstjarna.engines.opinion.pairs import common_ground, count_pairs
+from ledstjarna.engines.opinion.pairs import common_ground, plain_pairs
 from ledstjarna.engines.opinion.votes import Floats, Ints, Votes
 
 ACTIVE = 7
@@ -42,7 +42,7 @@ class Map:
 
 def principal_axes(votes: Votes) -> tuple[Floats, Floats]:
     """Mean of each statement and the two principal axes (statements x 2) of the imputed, centred matrix."""
-    common = common_ground(count_pairs(votes, 0, votes.people))
+    common = common_ground(plain_pairs(votes))
     _, vector = np.linalg.eigh(common.moment)
     axes = np.zeros((votes.statements, 2))
     found = vector[:, ::-1][:, :2]

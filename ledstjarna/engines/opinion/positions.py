@@ -1,18 +1,23 @@
-"""Where does each person stand on the axes, and how surely do we know?
+"""Where does each person stand on the axes, given the few statements they voted on?
 
-Method: probabilistic principal components with missing votes (Tipping and Bishop 1999). A vote is the
-statement's mean, plus its loadings times the person's place, plus noise; places are standard normal
-beforehand. So a person with few votes is drawn to the middle, with a wide uncertainty, not flung
-outwards.
-Cost: two sparse products, and one small inverse per person.
+Method: the posterior of a person's place when a vote is the statement's mean plus loadings times place plus
+noise, and places are standard normal (probabilistic principal components, Tipping and Bishop 1999, on the
+votes cast; nothing is made up for the missing ones). Few votes: near the middle, with a wide spread.
+What the votes say is summed in whole numbers (steps of 2**-32), so that no order of votes, people or parts
+can change a bit of it.
+Cost: two sparse products, and a small inverse per person.
 """
 
 from dataclasses import dataclass
+from math import atan2, degrees, sqrt
 
 import numpy as np
+from scipy.special import chdtri
 
 from ledstjarna.engines.opinion.axes import Axes
-from ledstjarna.engines.opinion.votes import Floats, Votes
+from ledstjarna.engines.opinion.votes import Floats, Ints, Votes
+
+STEP = 2.0**-32
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,26 @@ class Places:
     weight: Floats
     mean: Floats
     spread: Floats
+
+    def on(self, count: int) -> "Places":
+        """The places on the first `count` axes alone."""
+        return believed(self.pull[:, :count], self.weight[:, :count, :count])
+
+    def of(self, people: Ints) -> "Places":
+        """The places of these people alone."""
+        return Places(self.pull[people], self.weight[people], self.mean[people], self.spread[people])
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipse:
+    """Where somebody stands with a given probability: half axes `long` and `short`, `turn` in degrees.
+
+    `turn`: of the long axis, against the first axis, from -90 to 90.
+    """
+
+    long: float
+    short: float
+    turn: float
 
 
 def _unfolded(flat: Floats, count: int) -> Floats:
@@ -44,27 +69,45 @@ def believed(pull: Floats, weight: Floats) -> Places:
     return Places(pull, weight, np.einsum("prs,ps->pr", spread, pull), spread)
 
 
-def places_of(votes: Votes, axes: Axes, *, count: int) -> Places:
-    """Everyone's place on the first `count` axes."""
-    loading = axes.loading[:, :count]
-    scaled = loading / axes.noise[:, None]
+def _steps(numbers: Floats) -> Ints:
+    return np.rint(numbers / STEP).astype(np.int64)
+
+
+def places_of(votes: Votes, axes: Axes) -> Places:
+    """Everyone's place on all axes; votes and axes in the same numbers of statements."""
+    count = axes.loading.shape[1]
+    scaled = axes.loading / axes.noise[:, None]
     row, column = np.triu_indices(count)
-    features = scaled[:, row] * loading[:, column]
-    centred = votes.value - axes.mean[votes.statement]
-    pull = np.asarray(votes.sparse(centred) @ scaled)
-    weight = _unfolded(np.asarray(votes.sparse(np.ones(votes.total)) @ features), count)
-    return believed(pull, weight)
+    lifted, features = axes.mean[:, None] * scaled, scaled[:, row] * axes.loading[:, column]
+    said = np.asarray(votes.sparse(votes.value.astype(np.int64)) @ _steps(scaled))
+    seen = np.asarray(
+        votes.sparse(np.ones(votes.total, dtype=np.int64)) @ _steps(np.hstack([lifted, features]))
+    )
+    pull = (said - seen[:, :count]) * STEP
+    return believed(pull, _unfolded(seen[:, count:] * STEP, count))
 
 
 def drawn(places: Places, axes: Axes) -> tuple[Floats, Floats]:
-    """Place and standard deviation on the first two axes (people x 2), scaled by their weight for drawing.
+    """Place (people x 2) and its covariance (people x 2 x 2), scaled by the axes' weight for drawing.
 
     Axes that do not exist are 0.
     """
     found = min(2, places.mean.shape[1])
     scale = axes.weight[:found]
-    position, deviation = np.zeros((len(places.mean), 2)), np.zeros((len(places.mean), 2))
+    position, spread = np.zeros((len(places.mean), 2)), np.zeros((len(places.mean), 2, 2))
     position[:, :found] = places.mean[:, :found] * scale
-    spread = places.spread[:, np.arange(found), np.arange(found)]
-    deviation[:, :found] = np.sqrt(spread) * scale
-    return position, deviation
+    spread[:, :found, :found] = places.spread[:, :found, :found] * np.outer(scale, scale)
+    return position, spread
+
+
+def ellipse(spread: Floats, level: float = 0.9) -> Ellipse:
+    """The ellipse that holds a normal place of covariance `spread` (2 x 2) with probability `level`.
+
+    ValueError for a level outside 0 to 1.
+    """
+    if not 0 < level < 1:
+        raise ValueError("level must lie between 0 and 1")
+    value, vector = np.linalg.eigh(spread)
+    short, long = (sqrt(max(float(one), 0.0) * float(chdtri(2, 1 - level))) for one in value)
+    turn = degrees(atan2(float(vector[1, 1]), float(vector[0, 1])))
+    return Ellipse(long, short, (turn + 90) % 180 - 90)

@@ -1,6 +1,8 @@
 """Votes in one canonical sparse form: sorted by person, then by statement, one vote a pair."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,6 +12,8 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Values = NDArray[np.int8]
+
+Number = TypeVar("Number", np.int64, np.float64)
 
 MISSING = -128
 """In a vote matrix: not seen."""
@@ -43,10 +47,30 @@ class Votes:
         """Number of votes of each person."""
         return np.diff(self.start)
 
-    def sparse(self, data: ArrayLike) -> "csr_array[np.float64]":
+    def sparse(self, data: NDArray[Number]) -> "csr_array[Number]":
         """A sparse matrix, people x statements, with `data` (one number per vote) where there is a vote."""
-        numbers = np.asarray(data, dtype=np.float64)
-        return csr_array((numbers, self.statement, self.start), shape=(self.people, self.statements))
+        return csr_array((data, self.statement, self.start), shape=(self.people, self.statements))
+
+    def part(self, low: int, high: int) -> "Votes":
+        """The people from `low` up to `high` alone, numbered from 0; nothing is copied but the starts."""
+        begin, end = int(self.start[low]), int(self.start[high])
+        start = self.start[low : high + 1] - begin
+        return Votes(high - low, self.statements, start, self.statement[begin:end], self.value[begin:end])
+
+    def rows(self, chosen: Ints) -> "Votes":
+        """The chosen people alone, numbered anew in the order given."""
+        cast = self.cast[chosen]
+        start = np.concatenate(([0], cast.cumsum()))
+        place = np.repeat(self.start[chosen] - start[:-1], cast) + np.arange(start[-1])
+        return Votes(len(chosen), self.statements, start, self.statement[place], self.value[place])
+
+
+def joined(parts: Sequence[Votes], statements: int) -> Votes:
+    """The people of several parts, one part after another."""
+    cast = np.concatenate([np.zeros(1, dtype=np.int64), *(part.cast for part in parts)])
+    statement = np.concatenate([cast[:0], *(part.statement for part in parts)])
+    value = np.concatenate([np.zeros(0, dtype=np.int8), *(part.value for part in parts)])
+    return Votes(len(cast) - 1, statements, cast.cumsum(), statement, value)
 
 
 def _index(given: ArrayLike, size: int, name: str) -> Ints:

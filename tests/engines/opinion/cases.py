@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from bench.worlds import World, world
 from ledstjarna.engines.opinion import MISSING, Votes, votes_from_matrix
+from ledstjarna.engines.opinion.canonical import canonical_order
+from ledstjarna.engines.opinion.pairs import Counted, Counting, count_pairs
+from ledstjarna.engines.opinion.parts import parted
 
 SHARED = Path(__file__).resolve().parents[3] / "../shared/data/polis"
 REAL = (
@@ -43,6 +46,12 @@ def votes_of(text: str) -> Votes:
     """Votes drawn by hand: one line per person, + agree, - disagree, o pass, . not seen."""
     codes = {"+": 1, "-": -1, "o": 0, ".": MISSING}
     return votes_from_matrix([[codes[mark] for mark in line] for line in text.split()])
+
+
+def counted(votes: Votes, draws: int = 3) -> Counted:
+    """Pairs and noise of votes, in their canonical columns."""
+    order = canonical_order(parted(votes))
+    return count_pairs(Counting(order.statement, order.mean, draws), votes, order.person, order.half)
 
 
 def two_camps(each: int = 20) -> NDArray[np.int8]:

@@ -19,15 +19,15 @@ MATRICES = arrays(
 )
 
 
-def _bytes(answer: object) -> object:
+def plain(answer: object) -> object:
     """An answer as plain values in which every bit counts."""
     if isinstance(answer, np.ndarray):
         return answer.shape, answer.dtype.str, answer.tobytes()
     if is_dataclass(answer):
-        return [_bytes(getattr(answer, field.name)) for field in fields(answer)]
+        return [plain(getattr(answer, field.name)) for field in fields(answer)]
     if isinstance(answer, dict):
-        return {name: _bytes(value) for name, value in answer.items()}
-    return [_bytes(value) for value in answer] if isinstance(answer, tuple) else answer
+        return {name: plain(value) for name, value in answer.items()}
+    return [plain(value) for value in answer] if isinstance(answer, tuple) else answer
 
 
 def _halves(people: int) -> dict[str, np.ndarray]:
@@ -57,7 +57,7 @@ def test_votes_in_any_order_give_the_same_answer_to_the_bit(
         people=matrix.shape[0],
         statements=matrix.shape[1],
     )
-    assert _bytes(analyse(votes, partitions=_halves(len(matrix)))) == _bytes(answer)
+    assert plain(analyse(votes, partitions=_halves(len(matrix)))) == plain(answer)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -77,8 +77,8 @@ def test_relabelling_people_and_statements_permutes_the_answer_to_the_bit(
         assert np.array_equal(other.counts[name].agree, counts.agree[:, statements])
         assert np.array_equal(other.bounds[name].lower, answer.bounds[name].lower[:, statements])
     for ranking in ("unites", "rejects", "divides", "unknown"):
-        told = [(int(statements[item.statement]), _bytes(item)[1:]) for item in getattr(other, ranking)]  # type: ignore[index]
-        assert told == [(item.statement, _bytes(item)[1:]) for item in getattr(answer, ranking)]  # type: ignore[index]
+        told = [(int(statements[item.statement]), plain(item)[1:]) for item in getattr(other, ranking)]  # type: ignore[index]
+        assert told == [(item.statement, plain(item)[1:]) for item in getattr(answer, ranking)]  # type: ignore[index]
 
 
 def test_a_real_consultation_is_read_alike_in_any_order() -> None:
@@ -165,4 +165,4 @@ def test_limits_under_one_are_refused() -> None:
 
 def test_nothing_in_the_answer_hangs_on_the_global_dice(matrix: np.ndarray, answer: Opinion) -> None:
     np.random.seed(99)
-    assert _bytes(analyse(votes_from_matrix(matrix), partitions=_halves(len(matrix)))) == _bytes(answer)
+    assert plain(analyse(votes_from_matrix(matrix), partitions=_halves(len(matrix)))) == plain(answer)

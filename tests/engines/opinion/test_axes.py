@@ -5,13 +5,14 @@ import pytest
 
 from ledstjarna.engines.opinion import votes_from_matrix
 from ledstjarna.engines.opinion.axes import Axes, find_axes, signed
-from ledstjarna.engines.opinion.pairs import count_pairs
-from tests.engines.opinion.cases import small_world, two_camps
+from ledstjarna.engines.opinion.canonical import canonical_order
+from ledstjarna.engines.opinion.parts import parted
+from tests.engines.opinion.cases import counted, small_world, two_camps
 
 
 def _axes(matrix: np.ndarray) -> Axes:
     votes = votes_from_matrix(matrix)
-    return find_axes(votes, count_pairs(votes, 0, votes.people), np.random.default_rng(1))
+    return find_axes(counted(votes)).told(canonical_order(parted(votes)).statement)
 
 
 def test_two_camps_differ_along_one_axis() -> None:

@@ -3,8 +3,8 @@
 import numpy as np
 
 from ledstjarna.engines.opinion import analyse, votes_from_matrix
-from ledstjarna.engines.opinion.stability import overlaps, rows
-from tests.engines.opinion.cases import small_world, two_camps, votes_of
+from ledstjarna.engines.opinion.stability import overlaps
+from tests.engines.opinion.cases import small_world, two_camps
 
 
 def test_overlaps_counted_by_hand() -> None:
@@ -27,10 +27,3 @@ def test_a_cloud_cut_in_pieces_is_less_stable_than_planted_groups() -> None:
     matrix = np.where(rng.random(place.shape) < 1 / (1 + np.exp(-place)), 1, -1)
     cut = analyse(votes_from_matrix(matrix))
     assert cut.groups == 1 or cut.stability.mean() < 0.8
-
-
-def test_chosen_people_keep_their_votes() -> None:
-    chosen = rows(votes_of("+-. .o. --+"), np.array([2, 0]))
-    assert chosen.start.tolist() == [0, 3, 5]
-    assert chosen.statement.tolist() == [0, 1, 2, 0, 1]
-    assert chosen.value.tolist() == [-1, -1, 1, 1, -1]

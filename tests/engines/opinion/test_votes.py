@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from ledstjarna.engines.opinion import MISSING, votes_from, votes_from_matrix
+from ledstjarna.engines.opinion.votes import joined
+from tests.engines.opinion.cases import votes_of
 
 MATRICES = arrays(
     np.int8, array_shapes(min_dims=2, max_dims=2, max_side=6), elements=st.sampled_from([1, -1, 0, MISSING])
@@ -82,3 +84,18 @@ def test_votes_cannot_be_changed_afterwards_nor_does_the_caller_lose_their_own()
         votes.value[0] = -1
     value[0] = -1
     assert votes.value.tolist() == [1]
+
+
+def test_chosen_people_keep_their_votes() -> None:
+    chosen = votes_of("+-. .o. --+").rows(np.array([2, 0]))
+    assert chosen.start.tolist() == [0, 3, 5]
+    assert chosen.statement.tolist() == [0, 1, 2, 0, 1]
+    assert chosen.value.tolist() == [-1, -1, 1, 1, -1]
+
+
+def test_parts_joined_are_the_whole() -> None:
+    whole = votes_of("+-. .o. --+ ...")
+    again = joined([whole.part(0, 1), whole.part(1, 1), whole.part(1, 4)], 3)
+    assert again.start.tolist() == whole.start.tolist()
+    assert again.statement.tolist() == whole.statement.tolist()
+    assert again.value.tolist() == whole.value.tolist()
