@@ -59,6 +59,13 @@ def _seen(people: int, statements: int, density: float, rng: np.random.Generator
     return seen
 
 
+def _stands(agree: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.int8]:
+    """What people say whose chances to agree are given."""
+    stand = np.where(rng.random(agree.shape, dtype=np.float32) < agree, 1, -1).astype(np.int8)
+    stand[rng.random(agree.shape, dtype=np.float32) < PASSES] = 0
+    return stand
+
+
 def world(
     people: int, statements: int, density: float, *, seed: int, shares: tuple[float, ...] = SHARES
 ) -> World:
@@ -66,7 +73,21 @@ def world(
     rng = np.random.default_rng(seed)
     truth = _truth(len(shares), statements, rng)
     group = rng.choice(len(shares), people, p=shares)
-    stand = np.where(rng.random((people, statements), dtype=np.float32) < truth[group], 1, -1).astype(np.int8)
-    stand[rng.random((people, statements), dtype=np.float32) < PASSES] = 0
+    stand = _stands(truth[group], rng)
     stand[~_seen(people, statements, density, rng)] = -128
+    return World(stand, group, truth)
+
+
+def crowd(number: int, people: int, statements: int, density: float, *, seed: int) -> World:
+    """Part `number` of a world too large for memory: the same truth in every part, other people.
+
+    Each person sees every statement with their own chance, log-normal around `density`.
+    """
+    truth = _truth(len(SHARES), statements, np.random.default_rng(seed))
+    rng = np.random.default_rng([seed, number])
+    group = rng.choice(len(SHARES), people, p=SHARES)
+    activity = rng.lognormal(0.0, 1.0, people) / np.exp(0.5) * density
+    seen = rng.random((people, statements), dtype=np.float32) < activity[:, None]
+    stand = _stands(truth[group], rng)
+    stand[~seen] = -128
     return World(stand, group, truth)
