@@ -2,6 +2,7 @@
 
 from ledstjarna.engines.opinion.analysis import Opinion, analyse
 from ledstjarna.engines.opinion.axes import Axes
+from ledstjarna.engines.opinion.blocks import read_blocks, write_blocks
 from ledstjarna.engines.opinion.character import Trait
 from ledstjarna.engines.opinion.counts import Bounds, Counts
 from ledstjarna.engines.opinion.parts import Part, Parts, Source
@@ -11,6 +12,7 @@ from ledstjarna.engines.opinion.polis_words import Majority, Representative
 from ledstjarna.engines.opinion.rand import adjusted_rand
 from ledstjarna.engines.opinion.ranking import Divided, United, Unknown
 from ledstjarna.engines.opinion.routing import Purpose, Tally, next_statement, tally_of
+from ledstjarna.engines.opinion.state import Fresh, State
 from ledstjarna.engines.opinion.votes import MISSING, Votes, votes_from, votes_from_matrix
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Bounds",
     "Counts",
     "Divided",
+    "Fresh",
     "Majority",
     "Map",
     "Opinion",
@@ -28,6 +31,7 @@ __all__ = [
     "Purpose",
     "Representative",
     "Source",
+    "State",
     "Tally",
     "Trait",
     "United",
@@ -37,7 +41,9 @@ __all__ = [
     "analyse",
     "next_statement",
     "polis",
+    "read_blocks",
     "tally_of",
     "votes_from",
     "votes_from_matrix",
+    "write_blocks",
 ]

@@ -91,6 +91,19 @@ def axes_of(common: Common, spectrum: tuple[Floats, Floats], *, count: int, kept
     return Axes(loading, explained, kept, common.mean, noise, edge, weight)
 
 
+def followed(axes: Axes, common: Common) -> Axes:
+    """The same axes after the covariance changed a little: as many, and each turned as it was."""
+    count = axes.loading.shape[1]
+    hollow = common.covariance.copy()
+    np.fill_diagonal(hollow, 0)
+    spectrum = (axes.weight, axes.loading / axes.weight)
+    for _ in range(ROUNDS):
+        spectrum = _refined(hollow, spectrum[1])
+    now = axes_of(common, spectrum, count=count, kept=axes.kept, edge=axes.edge)
+    turn = np.where((now.loading * axes.loading).sum(axis=0) < 0, -1.0, 1.0)
+    return replace(now, loading=now.loading * turn)
+
+
 def find_axes(counted: Counted) -> Axes:
     """The axes of votes whose pairs are counted."""
     common = common_ground(counted.whole)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ledstjarna.engines.opinion.clusters import Clusters, distances, kmeans, silhouette
-from ledstjarna.engines.opinion.positions import Places
+from ledstjarna.engines.opinion.positions import Places, inverses
 from ledstjarna.engines.opinion.votes import Flags, Floats, Ints
 
 CANDIDATES = 4000
@@ -90,12 +90,10 @@ def assigned(places: Places, shape: Shape, scale: Floats) -> Ints:
     """The group whose cloud makes each person's votes most likely."""
     precision = np.linalg.inv(shape.within) * np.outer(scale, scale)
     centre = shape.centre / scale
-    spread = np.linalg.inv(places.weight + precision)
-    score = np.empty((len(places.mean), len(centre)))
-    for group, middle in enumerate(centre):
-        pull = places.pull + precision @ middle
-        gain = np.einsum("pr,prs,ps->p", pull, spread, pull)
-        score[:, group] = (gain - middle @ precision @ middle) / 2 + np.log(shape.share[group])
+    prior = centre @ precision
+    moved = np.einsum("prs,gs->prg", inverses(places.weight + precision), prior)
+    gain = np.einsum("pr,prg->pg", places.pull, moved) + np.einsum("gr,prg->pg", prior, moved) / 2
+    score = gain - (prior * centre).sum(axis=1) / 2 + np.log(shape.share)
     return np.asarray(score.argmax(axis=1), dtype=np.int64)
 
 

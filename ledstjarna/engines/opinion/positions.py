@@ -5,7 +5,7 @@ noise, and places are standard normal (probabilistic principal components, Tippi
 votes cast; nothing is made up for the missing ones). Few votes: near the middle, with a wide spread.
 What the votes say is summed in whole numbers (steps of 2**-32), so that no order of votes, people or parts
 can change a bit of it.
-Cost: two sparse products, and a small inverse per person.
+Cost: one pass over the votes, and a small inverse per person.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from math import atan2, degrees, sqrt
 import numpy as np
 from scipy.special import chdtri
 
+from ledstjarna.engines.opinion._kernels import sums
 from ledstjarna.engines.opinion.axes import Axes
 from ledstjarna.engines.opinion.votes import Floats, Ints, Votes
 
@@ -63,9 +64,26 @@ def _unfolded(flat: Floats, count: int) -> Floats:
     return made
 
 
+def inverses(matrices: Floats) -> Floats:
+    """The inverse of each positive definite matrix (people x axes x axes), by Gauss and Jordan's sweeps.
+
+    All people are swept at once: far quicker than one small inverse after another.
+    """
+    made = np.ascontiguousarray(np.moveaxis(matrices, 0, -1))
+    for axis in range(len(made)):
+        pivot = 1 / made[axis, axis]
+        row = made[axis] * pivot
+        column = made[:, axis].copy()
+        made -= column[:, None] * row[None]
+        made[axis] = row
+        made[:, axis] = -column * pivot
+        made[axis, axis] = pivot
+    return np.ascontiguousarray(np.moveaxis(made, -1, 0))
+
+
 def believed(pull: Floats, weight: Floats) -> Places:
     """Places after the evidence `pull` and `weight`."""
-    spread = np.asarray(np.linalg.inv(weight + np.eye(pull.shape[1])), dtype=np.float64)
+    spread = inverses(weight + np.eye(pull.shape[1]))
     return Places(pull, weight, np.einsum("prs,ps->pr", spread, pull), spread)
 
 
@@ -79,12 +97,10 @@ def places_of(votes: Votes, axes: Axes) -> Places:
     scaled = axes.loading / axes.noise[:, None]
     row, column = np.triu_indices(count)
     lifted, features = axes.mean[:, None] * scaled, scaled[:, row] * axes.loading[:, column]
-    said = np.asarray(votes.sparse(votes.value.astype(np.int64)) @ _steps(scaled))
-    seen = np.asarray(
-        votes.sparse(np.ones(votes.total, dtype=np.int64)) @ _steps(np.hstack([lifted, features]))
+    summed = np.asarray(
+        sums(votes, _steps(scaled), _steps(np.hstack([-lifted, features]))) * STEP, np.float64
     )
-    pull = (said - seen[:, :count]) * STEP
-    return believed(pull, _unfolded(seen[:, count:] * STEP, count))
+    return believed(summed[:, :count], _unfolded(summed[:, count:], count))
 
 
 def drawn(places: Places, axes: Axes) -> tuple[Floats, Floats]:

@@ -20,7 +20,7 @@ distributed = pytest.importorskip("distributed", reason="the extra 'cluster' is 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator["Client"]:
-    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ":0", "host": "127.0.0.1"}
     with distributed.LocalCluster(**options) as cluster, distributed.Client(cluster) as made:
         yield made
 
