@@ -3,8 +3,10 @@
 from ledstjarna.engines.opinion.analysis import Opinion, analyse
 from ledstjarna.engines.opinion.axes import Axes
 from ledstjarna.engines.opinion.blocks import read_blocks, write_blocks
+from ledstjarna.engines.opinion.bootstrap import Firmness, bootstrap
 from ledstjarna.engines.opinion.character import Trait
 from ledstjarna.engines.opinion.counts import Bounds, Counts
+from ledstjarna.engines.opinion.lists import Minority, Overlooked, minorities, overlooked
 from ledstjarna.engines.opinion.parts import Part, Parts, Source
 from ledstjarna.engines.opinion.polis_map import Map
 from ledstjarna.engines.opinion.polis_mode import Polis, polis
@@ -12,6 +14,7 @@ from ledstjarna.engines.opinion.polis_words import Majority, Representative
 from ledstjarna.engines.opinion.rand import adjusted_rand
 from ledstjarna.engines.opinion.ranking import Divided, United, Unknown
 from ledstjarna.engines.opinion.routing import Purpose, Tally, next_statement, tally_of
+from ledstjarna.engines.opinion.simultaneous import Listed, Simultaneous, simultaneous
 from ledstjarna.engines.opinion.state import Fresh, State
 from ledstjarna.engines.opinion.votes import MISSING, Votes, votes_from, votes_from_matrix
 
@@ -21,15 +24,20 @@ __all__ = [
     "Bounds",
     "Counts",
     "Divided",
+    "Firmness",
     "Fresh",
+    "Listed",
     "Majority",
     "Map",
+    "Minority",
     "Opinion",
+    "Overlooked",
     "Part",
     "Parts",
     "Polis",
     "Purpose",
     "Representative",
+    "Simultaneous",
     "Source",
     "State",
     "Tally",
@@ -39,9 +47,13 @@ __all__ = [
     "Votes",
     "adjusted_rand",
     "analyse",
+    "bootstrap",
+    "minorities",
     "next_statement",
+    "overlooked",
     "polis",
     "read_blocks",
+    "simultaneous",
     "tally_of",
     "votes_from",
     "votes_from_matrix",
