@@ -15,13 +15,17 @@ from ledstjarna.engines.opinion.rand import adjusted_rand
 from ledstjarna.engines.opinion.ranking import Divided, United, Unknown
 from ledstjarna.engines.opinion.routing import Purpose, Tally, next_statement, tally_of
 from ledstjarna.engines.opinion.simultaneous import Listed, Simultaneous, simultaneous
+from ledstjarna.engines.opinion.slate import Audit, Chosen, audit, slate
 from ledstjarna.engines.opinion.state import Fresh, State
+from ledstjarna.engines.opinion.timeline import Step, match_groups, timeline
 from ledstjarna.engines.opinion.votes import MISSING, Votes, votes_from, votes_from_matrix
 
 __all__ = [
     "MISSING",
+    "Audit",
     "Axes",
     "Bounds",
+    "Chosen",
     "Counts",
     "Divided",
     "Firmness",
@@ -40,6 +44,7 @@ __all__ = [
     "Simultaneous",
     "Source",
     "State",
+    "Step",
     "Tally",
     "Trait",
     "United",
@@ -47,14 +52,18 @@ __all__ = [
     "Votes",
     "adjusted_rand",
     "analyse",
+    "audit",
     "bootstrap",
+    "match_groups",
     "minorities",
     "next_statement",
     "overlooked",
     "polis",
     "read_blocks",
     "simultaneous",
+    "slate",
     "tally_of",
+    "timeline",
     "votes_from",
     "votes_from_matrix",
     "write_blocks",
