@@ -5,7 +5,18 @@ from ledstjarna.engines.opinion.axes import Axes
 from ledstjarna.engines.opinion.blocks import read_blocks, write_blocks
 from ledstjarna.engines.opinion.bootstrap import Firmness, bootstrap
 from ledstjarna.engines.opinion.character import Trait
+from ledstjarna.engines.opinion.coordination import (
+    Alike,
+    Burst,
+    Moved,
+    alike,
+    bursts,
+    influence,
+    moved,
+    without,
+)
 from ledstjarna.engines.opinion.counts import Bounds, Counts
+from ledstjarna.engines.opinion.duplicates import Duplicate, duplicates
 from ledstjarna.engines.opinion.lists import Minority, Overlooked, minorities, overlooked
 from ledstjarna.engines.opinion.parts import Part, Parts, Source
 from ledstjarna.engines.opinion.polis_map import Map
@@ -22,18 +33,22 @@ from ledstjarna.engines.opinion.votes import MISSING, Votes, votes_from, votes_f
 
 __all__ = [
     "MISSING",
+    "Alike",
     "Audit",
     "Axes",
     "Bounds",
+    "Burst",
     "Chosen",
     "Counts",
     "Divided",
+    "Duplicate",
     "Firmness",
     "Fresh",
     "Listed",
     "Majority",
     "Map",
     "Minority",
+    "Moved",
     "Opinion",
     "Overlooked",
     "Part",
@@ -51,11 +66,16 @@ __all__ = [
     "Unknown",
     "Votes",
     "adjusted_rand",
+    "alike",
     "analyse",
     "audit",
     "bootstrap",
+    "bursts",
+    "duplicates",
+    "influence",
     "match_groups",
     "minorities",
+    "moved",
     "next_statement",
     "overlooked",
     "polis",
@@ -66,5 +86,6 @@ __all__ = [
     "timeline",
     "votes_from",
     "votes_from_matrix",
+    "without",
     "write_blocks",
 ]
