@@ -24,7 +24,7 @@ from ledstjarna.engines.opinion.polis_mode import Polis, polis
 from ledstjarna.engines.opinion.polis_words import Majority, Representative
 from ledstjarna.engines.opinion.rand import adjusted_rand
 from ledstjarna.engines.opinion.ranking import Divided, United, Unknown
-from ledstjarna.engines.opinion.routing import Purpose, Tally, next_statement, tally_of
+from ledstjarna.engines.opinion.routing import Purpose, Reason, Router, Shown, Tally, next_statement, tally_of
 from ledstjarna.engines.opinion.simultaneous import Listed, Simultaneous, simultaneous
 from ledstjarna.engines.opinion.slate import Audit, Chosen, audit, slate
 from ledstjarna.engines.opinion.state import Fresh, State
@@ -55,7 +55,10 @@ __all__ = [
     "Parts",
     "Polis",
     "Purpose",
+    "Reason",
     "Representative",
+    "Router",
+    "Shown",
     "Simultaneous",
     "Source",
     "State",

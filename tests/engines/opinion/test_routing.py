@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.worlds import PASSES, SHARES, world
-from ledstjarna.engines.opinion import Tally, analyse, next_statement, tally_of, votes_from_matrix
+from ledstjarna.engines.opinion import Router, Tally, analyse, next_statement, tally_of, votes_from_matrix
 from ledstjarna.engines.opinion.intervals import wilson
 from tests.engines.opinion.cases import two_camps
 
@@ -116,3 +116,79 @@ def test_routing_finds_more_of_what_unites_with_the_same_votes() -> None:
     routed = np.mean([_recall(seed, routed=True) for seed in range(4)])
     by_lot = np.mean([_recall(seed, routed=False) for seed in range(4)])
     assert routed > by_lot + 0.1
+
+
+def _settled(statements: int) -> Tally:
+    """Four statements that all agree with, surely; on a fifth one group stands at the edge."""
+    agree = np.full((2, statements), 60)
+    disagree = np.full((2, statements), 5)
+    agree[1, -1], disagree[1, -1] = 36, 26
+    return Tally(agree, disagree, agree + disagree)
+
+
+def test_every_choice_tells_why_it_was_made() -> None:
+    tally, rng = _settled(30), np.random.default_rng(1)
+    seen = np.zeros(30, dtype=bool)
+    for purpose in ("unite", "map", "cover"):
+        shown = Router(tally, purpose=purpose).next(seen, group=0, rng=rng)
+        assert shown is not None
+        assert shown.reason == purpose
+    under = Router(tally, floor=1000)
+    reasons = {shown.reason for _ in range(60) if (shown := under.next(seen, group=0, rng=rng))}
+    assert reasons == {"unite", "cover"}
+
+
+def test_seeds_come_first_and_fade_as_votes_come_in() -> None:
+    seeds, rng = np.arange(30) < 3, np.random.default_rng(1)
+    seen = np.zeros(30, dtype=bool)
+
+    def often(votes: int) -> float:
+        table = np.full((2, 30), votes)
+        router = Router(Tally(table, table, 2 * table), seeds=seeds)
+        shown = [router.next(seen, group=0, rng=rng) for _ in range(300)]
+        assert all(one.statement < 3 for one in shown if one and one.reason == "seed")
+        return float(np.mean([one is not None and one.reason == "seed" for one in shown]))
+
+    first, later, last = (often(votes) for votes in (0, 3, 300))
+    assert first == 1
+    assert 0.2 < later < 0.7
+    assert last < 0.05
+
+
+def test_when_no_answer_can_change_anything_nothing_is_open() -> None:
+    router, seen = Router(_settled(5)), np.zeros(5, dtype=bool)
+    assert router.open(seen, group=0).tolist() == []
+    assert router.open(seen, group=1).tolist() == [4]
+    assert router.open(seen, group=None).tolist() == [4]
+    assert router.open(np.arange(5) == 4, group=1).tolist() == []
+
+
+def test_what_a_group_was_not_heard_on_is_open_to_it_and_all_is_before_anybody_voted() -> None:
+    tally = _settled(5)
+    tally.seen[0, 2] = 4
+    assert Router(tally).open(np.zeros(5, dtype=bool), group=0).tolist() == [2]
+    assert Router(_empty(0, 3)).open(np.zeros(3, dtype=bool), group=None).tolist() == [0, 1, 2]
+
+
+@given(
+    agree=st.lists(st.integers(0, 40), min_size=2, max_size=2),
+    disagree=st.lists(st.integers(0, 40), min_size=2, max_size=2),
+    coming=st.lists(st.booleans(), min_size=1, max_size=5),
+)
+def test_answers_to_what_is_not_open_change_no_verdict(
+    agree: list[int], disagree: list[int], coming: list[bool]
+) -> None:
+    def unites(yes: np.ndarray, no: np.ndarray) -> bool:
+        return bool((wilson(yes, yes + no)[0] > 0.5).all())
+
+    yes, no = np.array(agree)[:, None], np.array(disagree)[:, None]
+    if Router(Tally(yes, no, yes + no)).open(np.zeros(1, dtype=bool), group=0).size:
+        return
+    more = np.array([[sum(coming)], [0]]), np.array([[len(coming) - sum(coming)], [0]])
+    assert unites(yes + more[0], no + more[1]) == unites(yes, no)
+    assert unites(no + more[1], yes + more[0]) == unites(no, yes)
+
+
+def test_seeds_of_another_length_are_refused() -> None:
+    with pytest.raises(ValueError, match="seeds must have one place"):
+        Router(_empty(1, 3), seeds=np.zeros(4, dtype=bool))
