@@ -159,8 +159,7 @@ class Router:
         Of somebody in no known group: on which those of any group can. ValueError for shapes that do not fit.
         """
         left = self._left(seen)
-        unplaced = group is None or group < 0
-        rows = self._swings if unplaced else self._swings[[group]]
+        rows = self._swings if group is None or group < 0 else self._swings[group : group + 1]
         return left[rows[:, left].any(axis=0)] if len(rows) else left
 
 
