@@ -17,6 +17,7 @@ from ledstjarna.engines import trial
 from ledstjarna.engines.trial import Result
 
 PEER = Peer("trial", ["statsmodels==0.14.5"])
+GROWTHBOOK = Peer("growthbook", ["gbstats==0.8.0"])
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "engines" / "trial.svg"
 SHOWN = 20  # evidence that excludes no change at 95 %
 Draw = Callable[[np.random.Generator, float], Result]
@@ -206,6 +207,27 @@ def beside(tests: int) -> Table:
     return table
 
 
+def sequential(tests: int) -> Table:
+    """What GrowthBook's sequential test says of the same data, tuned for its length and as it comes."""
+    peeks = np.arange(4, 49, 4)
+    columns = ("false alarms, per cent", "found, 0.4 to 0.7", "mean width", "ms a test")
+    table = Table("", *columns, title="Two arms of 48 yes or no, 12 looks, beside gbstats 0.8.0")
+    rng = np.random.default_rng(12)
+    sides = [(rng.random((tests, 48)) < 0.4, rng.random((tests, 48)) < base) for base in (0.4, 0.7)]
+    for name, tuned in (("gbstats, tuned for 96", 96), ("gbstats, as it comes (5,000)", 5000)):
+        none, some = (
+            GROWTHBOOK.ask({"tuned": tuned}, {"first": x, "second": y, "looks": peeks}) for x, y in sides
+        )
+        shares = _share(none["alarms"], tests), _share(some["alarms"], tests)
+        table.add_row(name, *shares, f"{some['width']:.2f}", f"{1000 * some['seconds']:.2f}")
+    ours = [[trial.two_arms(x, y, measure="yes-no") for x, y in zip(*pair, strict=True)] for pair in sides]
+    shares = tuple(_share(sum(one.evidence >= SHOWN for one in row), tests) for row in ours)  # type: ignore[assignment]
+    width = np.mean([(one.high or 0) - (one.low or 0) for one in ours[1]])
+    mine = timed(lambda: trial.two_arms(sides[0][0][0], sides[0][1][0], measure="yes-no"))
+    table.add_row("Ledstjärna, a look at every pair", *shares, f"{width:.2f}", f"{1000 * mine:.2f}")
+    return table
+
+
 def growth() -> Table:
     """Time by size, and how it grows."""
     rng = np.random.default_rng(1)
@@ -253,7 +275,13 @@ def main() -> None:
         return
     console = Console(width=130)
     console.print(f"Noise of this machine's times: {noise()}")
-    for table in (errors(asked.tests), planned(asked.tests // 4), beside(asked.tests // 2), growth()):
+    for table in (
+        errors(asked.tests),
+        planned(asked.tests // 4),
+        beside(asked.tests // 2),
+        sequential(asked.tests // 4),
+        growth(),
+    ):
         console.print(table)
 
 
