@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import numpy as np
 
+from ledstjarna.cli import _lists
 from ledstjarna.cli._report import Bars, Output, Points, Report, Section, give, outputs
 from ledstjarna.cli._sheet import Column, Sheet, Unread, read_sheet
 from ledstjarna.engines import opinion
@@ -68,14 +69,16 @@ def command(source: Path, people: Path | None, minimum: int, most: int, output: 
     parts, names = _partitions(people, cast) if people else ({}, {})
     found = opinion.analyse(cast.votes, partitions=parts, minimum=minimum)
     names[FOUND] = [f"Group {chr(65 + n % 26)}" for n in range(max(found.groups, 1))]
+    lists = _lists.lists_of(found, cast.votes, cast.texts, parts, minimum)
     sections = [
         _uniting(found, cast, names, most),
         _dividing(found, cast, names, most),
         *_groups(found, cast, names),
+        *_lists.sections(lists, cast.texts, names[FOUND], most),
         _unheard(found, cast, most),
     ]
     title = f"What {found.people:,} people think of {found.statements} statements"
-    give(Report(title, sections), output, _answer(found, cast, names))
+    give(Report(title, sections), output, _answer(found, cast, names) | _lists.told(lists))
 
 
 def _folder(folder: Path) -> Cast:
