@@ -1,5 +1,6 @@
 """`ledstjarna groups`: who should meet whom, from a spreadsheet of people to a plan of rounds."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,16 @@ class Given:
     sheet: Sheet
     names: list[str]
     place: dict[str, int]
+
+    @property
+    def labels(self) -> list[str]:
+        """What people are called in words: their name, with the ref where others have the same."""
+        called: list[str] = self.sheet.columns["name"]
+        often = Counter(called)
+        return [
+            name if often[name] == 1 else f"{name} ({ref})"
+            for name, ref in zip(called, self.names, strict=True)
+        ]
 
 
 def _read(path: Path, unit: str) -> Given:
@@ -189,7 +200,8 @@ def _wishes(given: Given) -> list[Wish]:
 
 
 def _who(given: Given, persons: Sequence[int]) -> str:
-    shown = ", ".join(given.names[person] for person in persons[:8])
+    called = given.labels
+    shown = ", ".join(called[person] for person in persons[:8])
     return shown + (f" and {len(persons) - 8} more" if len(persons) > 8 else "")
 
 
@@ -242,7 +254,7 @@ def _mix(plan: Plan) -> Section:
 
 
 def _unmet(given: Given, plan: Plan) -> list[Section]:
-    rows = []
+    rows, called = [], given.labels
     for at, granted in enumerate(plan.wishes):
         if not granted:
             wish, answer = plan.rules.wishes[at], unmet(plan, at)
@@ -254,7 +266,7 @@ def _unmet(given: Given, plan: Plan) -> list[Section]:
                 change, pair = answer.change, _who(given, [answer.moved, answer.partner])
                 cost = f"{change.repeats:+d} repeats, {change.same_unit:+d} pairs of a unit"
                 why = f"it would take an exchange in round {answer.round + 1} of {pair}: {cost}"
-            rows.append((given.names[wish.person], given.names[wish.other], why))
+            rows.append((called[wish.person], called[wish.other], why))
     if not rows:
         return []
     return [
@@ -265,9 +277,11 @@ def _unmet(given: Given, plan: Plan) -> list[Section]:
 
 
 def _table(given: Given, plan: Plan) -> Section:
-    columns = ("Person", *(f"Round {number + 1}" for number in range(plan.rounds.count)))
+    called = given.sheet.columns["name"]
+    both = called != given.names
+    columns = ("Person", *(["Name"] if both else []), *(f"Round {n + 1}" for n in range(plan.rounds.count)))
     rows = [
-        (name, *(f"{group + 1}" for group in plan.group[:, at].tolist()))
+        (name, *([called[at]] if both else []), *(f"{group + 1}" for group in plan.group[:, at].tolist()))
         for at, name in enumerate(given.names)
     ]
     return Section("The plan", "The number of each person's group, round by round.", columns, rows)

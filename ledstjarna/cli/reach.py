@@ -23,6 +23,7 @@ STRANDS = (
     Column("source"), Column("target"), Column("name", required=False),
     Column("strength", number, required=False),
 )  # fmt: skip
+SIDES = (Column("a"), Column("b"))
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -64,6 +65,7 @@ class Threads:
 @click.argument("nodes", type=FILE)
 @click.argument("strands", type=FILE)
 @click.option("--node", "ref", help="Show one node: what it leads to, what leads to it, what it touches.")
+@click.option("--pairs", type=FILE, help="Things that contradict one another: columns a and b (refs).")
 @click.option("--horizon", type=click.FloatRange(min=0), help="Days after which a thing is stale.")
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), help="The day that ages are counted to; today if not given."
@@ -74,6 +76,7 @@ def command(
     nodes: Path,
     strands: Path,
     ref: str | None,
+    pairs: Path | None,
     horizon: float | None,
     today: datetime.datetime | None,
     thin: int,
@@ -97,9 +100,10 @@ def command(
     day = today.date() if today else timezone.localdate()
     age = _ages(sheet, threads, day) if horizon is not None else None
     coded = {"kind": threads.kind, "unit": threads.unit}
-    found = reach(threads.graph, threads.stars, **coded, age=age, horizon=horizon, thin=thin)
+    sides = _sides(read_sheet(pairs, SIDES), threads) if pairs else ()
+    found = reach(threads.graph, threads.stars, **coded, age=age, horizon=horizon, thin=thin, pairs=sides)
     answer = {"nodes": threads.refs, "kinds": threads.kinds, "units": threads.units, "reach": found}
-    give(Report("Does it hang together?", tuple(_sections(threads, found))), output, answer)
+    give(Report("Does it hang together?", tuple(_sections(threads, found, len(sides)))), output, answer)
 
 
 def _threads(nodes: Sheet, strands: Sheet) -> Threads:
@@ -134,6 +138,20 @@ def _faults(strands: Sheet, place: dict[str, int]) -> Iterator[tuple[int, str, s
             yield at, "strength", "is not above 0 and at most 1"
 
 
+def _sides(sheet: Sheet, threads: Threads) -> list[tuple[int, int]]:
+    """Pairs of nodes that contradict one another; a ref that is none is refused by row."""
+    place = {ref: at for at, ref in enumerate(threads.refs)}
+    sheet.refuse(
+        (at, column, "is no ref among the nodes")
+        for column in ("a", "b")
+        for at, one in enumerate(sheet.columns[column])
+        if one not in place
+    )
+    both = list(zip(sheet.columns["a"], sheet.columns["b"], strict=True))
+    sheet.refuse((at, "b", "is the same as a") for at, (one, two) in enumerate(both) if one == two)
+    return [(place[one], place[two]) for one, two in both]
+
+
 def _coded(words: Sequence[str | None]) -> tuple[list[str], list[int]]:
     """Words in the order of the alphabet, and for each row its word's place, -1 for none."""
     names = sorted({word for word in words if word})
@@ -164,7 +182,7 @@ def percent(share: Share, at: int) -> str:
     return "under 1 %" if whole == 0 and covered else f"{whole} %"
 
 
-def _sections(threads: Threads, found: Reach) -> Iterator[Section]:
+def _sections(threads: Threads, found: Reach, asked: int) -> Iterator[Section]:
     """Everything about the whole, most needed first."""
     yield _covered("Coverage by kind", "Kind", threads.kinds, found.coverage.kind, found.coverage.city)
     if threads.units:
@@ -176,6 +194,24 @@ def _sections(threads: Threads, found: Reach) -> Iterator[Section]:
     yield _cycles(threads, found)
     if found.staleness is not None:
         yield _stale(threads, found)
+    if asked:
+        yield _contradictions(threads, found, asked)
+
+
+def _contradictions(threads: Threads, found: Reach, asked: int) -> Section:
+    rows = [
+        (
+            threads.named(one.one),
+            threads.named(one.other),
+            threads.titles[one.nearest.node] if one.nearest else "",
+            ", ".join(threads.units[unit] for unit in one.units),
+            ", ".join(threads.titles[meeting.node] for meeting in one.stars),
+        )
+        for one in found.contradictions
+    ]
+    words = f"Of {many(asked, 'pair')} that contradict one another, {len(rows)} meet somewhere."
+    columns = ("One", "Other", "Both are served by", "In the units", "Under the stars")
+    return Section("Contradictions", words, columns, rows)
 
 
 def _covered(heading: str, column: str, names: list[str], share: Share | None, city: Share | None) -> Section:

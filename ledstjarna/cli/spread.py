@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import numpy as np
 
+from ledstjarna.cli._lessons import Compared, Course, compare
 from ledstjarna.cli._report import Bars, Curve, Numbers, Output, Report, Section, give, outputs
 from ledstjarna.cli._sheet import Column, Sheet, Unread, date, number, read_sheet, text
 from ledstjarna.engines.spread import (
@@ -35,6 +36,7 @@ from ledstjarna.engines.spread import (
 
 FIRST, STOPPED, FROM = "first use", "stopped", "learnt from"
 COLUMNS = (
+    Column("lesson", text, required=False),
     Column("unit", text),
     Column(FIRST, date, required=False),
     Column(STOPPED, date, required=False),
@@ -142,6 +144,7 @@ class Answer:
 @click.option(
     "--ties", "tied", type=FILE, help="Who works with whom: columns unit, other and perhaps weight."
 )
+@click.option("--lesson", "chosen", help="Of several lessons in FILE, the one to tell everything of.")
 @click.option("--until", type=DAY, metavar="DATE", help="The day up to which the list goes (its latest).")
 @click.option("--period", type=click.Choice(["week", "month"]), default="month", show_default=True)
 @click.option("--ahead", type=PERIODS, default=24, show_default=True, help="Periods to look ahead.")
@@ -150,6 +153,7 @@ class Answer:
 def command(
     file: Path,
     tied: Path | None,
+    chosen: str | None,
     until: datetime.datetime | None,
     period: str,
     ahead: int,
@@ -160,11 +164,19 @@ def command(
 
     FILE has one row for every unit that could use it, also for those that do not yet. Columns: unit; first
     use and stopped (days like 2026-03-31, or empty); learnt from (a unit, or empty); and, if you like, need,
-    setting and kind.
+    setting and kind. With several lessons, name each in a column lesson: they are then compared, and --lesson
+    tells everything of one.
 
     Example: ledstjarna spread units.csv --ties ties.csv --until 2026-10-31 --period month
     """
     sheet = read_sheet(file, COLUMNS)
+    names = list(dict.fromkeys(name or "" for name in sheet.columns["lesson"]))
+    if chosen is not None:
+        sheet = _chosen(sheet, names, chosen)
+    elif len(names) > 1:
+        report, compared = _compared(sheet, names, until.date() if until else None)
+        give(report, output, compared)
+        return
     lesson = _lesson(sheet, until.date() if until else None, period)
     ties = None if tied is None else _ties(read_sheet(tied, TIES), lesson.unit)
     try:
@@ -172,6 +184,32 @@ def command(
     except ValueError as error:
         raise Unread(f"{file.name}: {error}") from error
     give(Report("Is it catching on?", tuple(_sections(lesson, found, answer))), output, answer)
+
+
+def _chosen(sheet: Sheet, names: list[str], chosen: str) -> Sheet:
+    if chosen not in names:
+        raise click.BadParameter(f"{sheet.name} has {', '.join(filter(None, names))}", param_hint="--lesson")
+    return sheet.only([at for at, name in enumerate(sheet.columns["lesson"]) if (name or "") == chosen])
+
+
+def _compared(sheet: Sheet, names: list[str], until: Day | None) -> tuple[Report, Compared]:
+    starts = [day for day in sheet.columns[FIRST] if day]
+    if not starts:
+        raise Unread(f"{sheet.name}: no unit has a first use yet, so there is nothing to tell.")
+    end = until or max(day for name in (FIRST, STOPPED) for day in sheet.columns[name] if day)
+    courses = []
+    for name in names:
+        own = _chosen(sheet, names, name)
+        place = {unit: at for at, unit in reversed(list(enumerate(own.columns["unit"])))}
+        own.refuse(_wrong(own, place, end))
+        courses.append(Course(name, *_since(own, min(starts))))
+    return compare(courses, (end - min(starts)).days, end)
+
+
+def _since(sheet: Sheet, start: Day) -> Iterator[np.ndarray]:
+    """Days from `start` to each first use and each stop, NaN where there is none."""
+    for name in (FIRST, STOPPED):
+        yield np.array([np.nan if day is None else float((day - start).days) for day in sheet.columns[name]])
 
 
 def _lesson(sheet: Sheet, until: Day | None, by: str) -> Lesson:
@@ -182,10 +220,7 @@ def _lesson(sheet: Sheet, until: Day | None, by: str) -> Lesson:
     start, end = min(starts), until or max(days)
     place = {name: at for at, name in reversed(list(enumerate(sheet.columns["unit"])))}
     sheet.refuse(_wrong(sheet, place, end))
-    begun, stopped = (
-        np.array([np.nan if day is None else (day - start).days for day in sheet.columns[name]])
-        for name in (FIRST, STOPPED)
-    )
+    begun, stopped = _since(sheet, start)
     return Lesson(
         unit=sheet.columns["unit"],
         start=start,

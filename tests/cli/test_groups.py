@@ -173,3 +173,21 @@ def test_help_ends_with_an_example() -> None:
     found = CliRunner().invoke(main, ["groups", "--help"])
     assert found.exit_code == 0
     assert "Example: ledstjarna groups people.csv" in found.output
+
+
+def test_people_with_refs_are_told_by_name_and_found_by_ref(tmp_path: Path) -> None:
+    rows = [f"e{n},{'Kim Berg' if n < 2 else f'Name {n}'},{'ABCD'[n % 4]}" for n in range(12)]
+    path = tmp_path / "people.csv"
+    path.write_text("ref,name,unit\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    found = run(str(path), "--size", "3", "--rounds", "2", "--csv")
+    table = list(csv.reader(io.StringIO(found.stdout)))
+    assert table[0][:3] == ["Person", "Name", "Round 1"]
+    assert table[1][:2] == ["e0", "Kim Berg"]
+    (tmp_path / "plan.csv").write_text(found.stdout, encoding="utf-8")
+    again = run(str(path), "--size", "3", "--rounds", "1", "--history", str(tmp_path / "plan.csv"))
+    assert again.exit_code == 0, again.output
+    both = "a,b\ne0,e1\n"
+    (tmp_path / "both.csv").write_text(both, encoding="utf-8")
+    against = ["--apart", str(tmp_path / "both.csv"), "--together", str(tmp_path / "both.csv")]
+    refused = run(str(path), "--size", "3", "--rounds", "1", *against)
+    assert "Kim Berg (e0), Kim Berg (e1) must not meet" in refused.output

@@ -157,3 +157,24 @@ def test_help_ends_with_an_example() -> None:
 def test_all_and_none_are_said_only_where_they_are_so() -> None:
     share = Share(np.array([999, 1, 1000, 0, 0]), np.array([1000, 1000, 1000, 1000, 0]))
     assert [percent(share, at) for at in range(5)] == ["over 99 %", "under 1 %", "100 %", "0 %", ""]
+
+
+def _pairs(folder: Path, *rows: str) -> str:
+    (folder / "pairs.csv").write_text("a,b\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return str(folder / "pairs.csv")
+
+
+def test_things_that_contradict_one_another_are_told_where_they_meet(tmp_path: Path) -> None:
+    found = run(laid(tmp_path), "--pairs", _pairs(tmp_path, "t1,t2", "t1,i1"))
+    assert found.exit_code == 0, found.output
+    text = " ".join(found.stdout.split())
+    assert "Of 2 pairs that contradict one another, 1 meet somewhere." in text
+    assert re.search(r"Night bus \(t1\) │ Open yard \(t2\) │ +│ South │ A city for all", text)
+
+
+def test_a_contradiction_of_a_thing_that_is_not_there_is_refused_by_row(tmp_path: Path) -> None:
+    found = run(laid(tmp_path), "--pairs", _pairs(tmp_path, "t1,x9", "t1,t1"))
+    assert found.exit_code == 2
+    assert "is no ref among the nodes" in found.stderr
+    same = run(laid(tmp_path), "--pairs", _pairs(tmp_path, "t1,t1"))
+    assert "is the same as a" in same.stderr
