@@ -1,10 +1,14 @@
 """Statements that say the same are found by their words and their votes together."""
 
+import math
+import re
+
 import numpy as np
 import pytest
 
 from ledstjarna.engines.opinion import Votes, duplicates, votes_from_matrix
 from ledstjarna.engines.opinion.duplicates import likeness
+from ledstjarna.engines.opinion.intervals import SURE
 
 TEXTS = (
     "Fler bussar på kvällen",
@@ -75,3 +79,60 @@ def test_likeness_is_one_for_equal_words_and_none_without_words() -> None:
 def test_texts_must_be_one_for_each_statement() -> None:
     with pytest.raises(ValueError, match="2 statements and 1 texts"):
         duplicates(("one",), _votes([1], [1]))
+
+
+def _by_definition(texts: list[str]) -> np.ndarray:
+    """Cosines of TF-IDF weights over runs of three to five letters, one step at a time."""
+    counted: list[dict[str, int]] = []
+    for text in texts:
+        grams: dict[str, int] = {}
+        for word in re.findall(r"\w+", text.lower()):
+            edged = f" {word} "
+            for length in (3, 4, 5):
+                runs = [edged[at : at + length] for at in range(len(edged) - length + 1)] or [edged]
+                for run in runs:
+                    grams[run] = grams.get(run, 0) + 1
+        counted.append(grams)
+    names = sorted({gram for grams in counted for gram in grams})
+    weight = np.zeros((len(texts), len(names)))
+    for row, grams in enumerate(counted):
+        for gram, times in grams.items():
+            known_by = sum(gram in other for other in counted)
+            idf = math.log((1 + len(texts)) / (1 + known_by)) + 1
+            weight[row, names.index(gram)] = (1 + math.log(times)) * idf
+    length = np.linalg.norm(weight, axis=1)
+    return (weight @ weight.T) / np.outer(length, length)
+
+
+def test_likeness_is_the_cosine_of_weighted_letter_runs() -> None:
+    texts = ["fler bussar, fler bussar", "fler bussar på natten", "ö", "natten är lång", "lång natt"]
+    assert likeness(texts).toarray() == pytest.approx(_by_definition(texts))
+
+
+def test_votes_are_heard_from_twenty_people_on() -> None:
+    texts = ("More buses", "more buses")
+    nineteen = duplicates(texts, _votes(_halves(19), _halves(19)))[0]
+    twenty = duplicates(texts, _votes(_halves(20), _halves(20)))[0]
+    assert (nineteen.lower, nineteen.upper, nineteen.kappa) == (-1, 1, 0)
+    assert twenty.lower > 0.9
+
+
+def test_that_one_is_liked_more_lowers_the_likeness_of_votes() -> None:
+    one = np.array([1] * 20 + [-1] * 20)
+    other = np.array([1] * 26 + [-1] * 14)
+    (found,) = duplicates(("More buses", "more buses"), _votes(one.tolist(), other.tolist()))
+    apart = one.mean() - other.mean()
+    expected = 2 * np.cov(one, other, bias=True)[0, 1] / (one.var() + other.var() + apart**2)
+    assert found.kappa == pytest.approx(expected)
+    wide = SURE / np.sqrt(40 - 2)
+    assert found.lower == pytest.approx(np.tanh(np.arctanh(expected) - wide))
+    assert found.upper == pytest.approx(np.tanh(np.arctanh(expected) + wide))
+
+
+def test_the_likeliest_pair_comes_first() -> None:
+    texts = ("More buses at night", "More buses at nights", "Cleaner parks", "cleaner parks")
+    found = duplicates(texts, _votes(*[[-128] * 3] * 4))
+    assert [(pair.first, pair.second) for pair in found] == [(2, 3), (0, 1)]
+    same, noisy = _halves(), _halves(noise=8)
+    voted = duplicates(texts, _votes(same, same, same, noisy))
+    assert voted[0].lower > voted[1].lower

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom
+from scipy.stats import binom, binomtest
 
 from ledstjarna.engines.opinion.intervals import SURE, discoveries, gap, share, wilson
 
@@ -60,3 +60,15 @@ def test_discoveries_of_the_textbook() -> None:
 def test_where_nothing_stands_out_nothing_is_believed() -> None:
     assert not discoveries(np.full((3, 4), 0.5)).any()
     assert discoveries(np.zeros((2, 0))).shape == (2, 0)
+
+
+@pytest.mark.parametrize(("hits", "trials"), [(0, 1), (1, 1), (0, 9), (9, 9), (1, 2), (37, 60)])
+def test_the_bounds_are_those_of_scipy(hits: int, trials: int) -> None:
+    expected = binomtest(hits, trials).proportion_ci(0.9, "wilson")
+    assert [float(one) for one in wilson(hits, trials)] == pytest.approx([expected.low, expected.high])
+    assert float(share(hits, trials)) == hits / trials
+
+
+def test_one_test_alone_is_believed_up_to_the_false_share_itself() -> None:
+    assert discoveries(np.array([0.05])).tolist() == [True]
+    assert discoveries(np.array([0.0500001])).tolist() == [False]

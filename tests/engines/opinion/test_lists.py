@@ -53,3 +53,31 @@ def test_lists_follow_from_an_analysis() -> None:
     seen = analyse(votes)
     assert [one.statement for one in overlooked(seen.everyone, seen.unknown)] == [0]
     assert minorities(seen.counts["opinion"]) == ()
+
+
+def test_both_sides_are_heard_from_the_minimum_on() -> None:
+    assert len(minorities(_counts([[7], [0]], [[0], [7]], [20, 60]))) == 1
+    assert minorities(_counts([[7], [0]], [[0], [6]], [20, 60])) == ()
+    assert minorities(_counts([[6], [0]], [[0], [7]], [20, 60])) == ()
+    assert len(minorities(_counts([[1], [0]], [[0], [40]], [20, 60]), minimum=1)) == 0
+
+
+def test_others_together_must_surely_not_agree_and_half_is_no_minority() -> None:
+    assert minorities(_counts([[18], [28]], [[2], [32]], [20, 60])) == ()
+    assert minorities(_counts([[12], [0]], [[8], [60]], [20, 60])) == ()
+    assert minorities(_counts([[18], [10]], [[2], [50]], [60, 60])) == ()
+
+
+def test_others_are_all_other_groups_and_the_clearest_comes_first() -> None:
+    agree = [[18, 20], [10, 3], [2, 1]]
+    disagree = [[2, 0], [30, 37], [18, 19]]
+    found = minorities(_counts(agree, disagree, [20, 40, 20]))
+    assert [one.statement for one in found] == [1, 0]
+    assert found[1].elsewhere == pytest.approx(12 / 60)
+    assert found[0].upper - found[0].lower < found[1].upper - found[1].lower
+
+
+def test_what_is_just_promising_enough_is_overlooked_too() -> None:
+    everyone, unknown = _counts([[4]], [[0]], [10]), (Unknown(0, 4, 30, ()),)
+    (found,) = overlooked(everyone, unknown, promising=0)
+    assert overlooked(everyone, unknown, promising=found.chance) == (found,)

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from ledstjarna.engines.opinion import Opinion, analyse, votes_from_matrix
+from ledstjarna.engines.opinion import Counts, Opinion, analyse, votes_from_matrix
+from ledstjarna.engines.opinion.counts import bounds_of
 from ledstjarna.engines.opinion.intervals import wilson
+from ledstjarna.engines.opinion.ranking import Heard, divides, rejects, stacked, unknown
 from tests.engines.opinion.cases import small_world, two_camps
 
 UNITE, REJECT, DIVIDE, SPLIT = range(4)
@@ -98,3 +100,46 @@ def test_only_passes_are_no_unity() -> None:
     seen = analyse(votes_from_matrix(np.zeros((40, 1), dtype=np.int8)))
     assert seen.unites[0].bound == 0
     assert seen.rejects[0].bound == 0
+
+
+def _table(agree: list[list[int]], disagree: list[list[int]]) -> Counts:
+    yes, no = np.array(agree), np.array(disagree)
+    return Counts(yes, no, yes * 0, yes + no, (yes + no).max(axis=1))
+
+
+def _heard(counts: Counts, minimum: int) -> Heard:
+    return stacked({"town": counts}, {"town": bounds_of(counts)}, minimum)
+
+
+def test_a_group_is_heard_from_the_minimum_on_and_not_before() -> None:
+    counts = _table([[7], [6]], [[0], [0]])
+    assert _heard(counts, 7).heard.tolist() == [[True], [False]]
+    left = unknown(np.array([13]), counts, needed=1, minimum=7, ties=np.array([0]))
+    assert [item.silent for item in left] == [(1,)]
+
+
+def test_what_all_reject_is_told_by_the_share_that_disagrees() -> None:
+    known, ties = np.array([True]), np.array([0])
+    (found,) = rejects(_heard(_table([[4], [2]], [[36], [38]]), 7), known, ties)
+    assert (found.share, found.group) == (0.9, 0)
+    assert found.bound == pytest.approx(float(wilson(36, 40)[0]))
+
+
+def test_a_gap_is_the_difference_of_the_two_shares_and_a_group_not_heard_makes_none() -> None:
+    counts = _table([[36, 36], [12, 0], [30, 0]], [[4, 4], [28, 6], [10, 0]])
+    known, ties = np.array([True, True]), np.array([0, 1])
+    found = divides(_heard(counts, 7), known, ties)
+    assert [item.statement for item in found] == [0]
+    assert found[0].gap == pytest.approx(0.9 - 0.3)
+    assert (found[0].high, found[0].low) == (0, 1)
+
+
+def test_what_is_not_known_is_never_said_to_divide() -> None:
+    counts = _table([[36], [12]], [[4], [28]])
+    assert divides(_heard(counts, 7), np.array([False]), np.array([0])) == ()
+
+
+def test_groups_that_say_the_same_do_not_surely_differ() -> None:
+    counts = _table([[10**9], [10**9]], [[0], [0]])
+    (found,) = divides(_heard(counts, 7), np.array([True]), np.array([0]))
+    assert (found.gap, found.holds) == (0, False)

@@ -1,5 +1,7 @@
 """The next statement."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -192,3 +194,20 @@ def test_answers_to_what_is_not_open_change_no_verdict(
 def test_seeds_of_another_length_are_refused() -> None:
     with pytest.raises(ValueError, match="seeds must have one place"):
         Router(_empty(1, 3), seeds=np.zeros(4, dtype=bool))
+
+
+def test_what_a_group_may_think_lies_around_its_votes_and_everyones() -> None:
+    router = Router(_tally([[8], [0]], [[2], [0]]))
+    everyone = 9 / 12
+    heard, silent = (8 + 3 * everyone) / 13, everyone
+    assert router._middle[:, 0] == pytest.approx([heard, silent])
+    assert router._spread[:, 0] == pytest.approx(
+        [math.sqrt(heard * (1 - heard) / 14), math.sqrt(silent * (1 - silent) / 4)]
+    )
+
+
+def test_what_is_drawn_scatters_around_what_a_group_may_think() -> None:
+    tally = Tally(*(np.tile(part, (1, 30)) for part in (np.array([[9]]), np.array([[9]]), np.array([[18]]))))
+    rng, seen = np.random.default_rng(1), np.zeros(30, dtype=bool)
+    shown = {found.statement for _ in range(300) if (found := Router(tally).next(seen, group=0, rng=rng))}
+    assert len(shown) == 30

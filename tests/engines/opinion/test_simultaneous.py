@@ -89,3 +89,61 @@ def test_nothing_to_speak_of_and_limits_out_of_range_are_refused() -> None:
         simultaneous({})
     with pytest.raises(ValueError, match="sure lie between"):
         simultaneous({"department": counts}, sure=1)
+
+
+def test_each_cell_has_its_part_of_what_may_fail() -> None:
+    counts = _counts([[30, 5], [18, 9]], [[10, 35], [22, 31]])
+    found = simultaneous({"department": counts}, sure=0.9)
+    lower = stats.binomtest(30, 40, alternative="greater").proportion_ci(1 - 0.1 / 8, "exact").low
+    upper = stats.binomtest(5, 40, alternative="less").proportion_ci(1 - 0.1 / 8, "exact").high
+    assert found.sure == 0.9
+    assert found.lower["department"][0, 0] == pytest.approx(lower)
+    assert found.upper["department"][0, 1] == pytest.approx(upper)
+
+
+def test_each_list_shares_what_may_fail_among_its_statements() -> None:
+    found = simultaneous({"department": _counts([[30, 5], [28, 9]], [[10, 35], [12, 31]])}, sure=0.9)
+    unites, rejects = (
+        stats.binomtest(hits, 40, alternative="greater").proportion_ci(1 - 0.1 / 2, "exact").low
+        for hits in (28, 31)
+    )
+    assert found.unites.lower[0] == pytest.approx(unites)
+    assert found.rejects.lower[1] == pytest.approx(rejects)
+
+
+def test_one_statement_alone_has_all_that_may_fail() -> None:
+    found = simultaneous({"department": _counts([[1]], [[6]])}, sure=0.9)
+    low = stats.binomtest(1, 7, alternative="greater").proportion_ci(0.9, "exact").low
+    assert found.unites.lower[0] == pytest.approx(low)
+    assert found.unites.chance[0] == pytest.approx(stats.binomtest(1, 7, alternative="greater").pvalue)
+    assert simultaneous({"a": _counts([[0]], [[7]])}).unites.chance[0] == 1
+
+
+def test_a_group_is_heard_from_the_minimum_on() -> None:
+    counts = _counts([[7, 6], [0, 0]], [[0, 0], [7, 6]])
+    found = simultaneous({"department": counts})
+    assert (found.lower["department"][0] > 0).tolist() == [True, False]
+    assert found.divides_chance.tolist() == [pytest.approx(stats.chi2.sf(14, 1)), 1]
+    assert found.divides.tolist() == [True, False]
+    assert simultaneous({"department": counts}, minimum=1).lower["department"][0, 1] > 0
+
+
+def test_one_group_alone_cannot_differ_and_unanimous_groups_do_not() -> None:
+    assert simultaneous({"a": _counts([[20]], [[10]])}).divides_chance[0] == 1
+    assert simultaneous({"a": _counts([[20], [30]], [[0], [0]])}).divides_chance[0] == 1
+
+
+def test_a_silent_group_does_not_count_among_those_that_may_differ() -> None:
+    heard = simultaneous({"a": _counts([[30], [12]], [[10], [28]])}).divides_chance[0]
+    beside = simultaneous({"a": _counts([[30], [12], [3]], [[10], [28], [0]])}).divides_chance[0]
+    assert heard == pytest.approx(beside)
+    assert simultaneous({"a": _counts([[1], [0]], [[7], [8]])}).divides_chance[0] == pytest.approx(
+        stats.chi2_contingency([[1, 0], [7, 8]], correction=False).pvalue
+    )
+
+
+def test_chances_over_several_partitions_stay_chances() -> None:
+    alike = _counts([[20], [20]], [[20], [20]])
+    assert simultaneous({"a": alike, "b": alike}).divides_chance[0] == 1
+    with pytest.raises(ValueError, match=r"^minimum must be at least 1, and sure lie between 0 and 1$"):
+        simultaneous({"a": alike}, sure=0.0)

@@ -10,6 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from bench.worlds import world
 from ledstjarna.engines.opinion import audit, slate, votes_from_matrix
+from ledstjarna.engines.opinion.slate import _approval
 
 COMPLETE = arrays(
     np.int8, st.tuples(st.integers(1, 8), st.integers(1, 5)), elements=st.sampled_from([1, -1, 0])
@@ -87,3 +88,38 @@ def test_no_places_and_groups_that_do_not_fit_are_refused() -> None:
         slate(votes, _nobody(1), 0)
     with pytest.raises(ValueError, match="one whole number per person"):
         slate(votes, _nobody(2), 1)
+
+
+def test_what_was_not_seen_is_the_groups_share_drawn_towards_everyones() -> None:
+    matrix = np.array([[1, 1], [1, -128], [-1, -128], [-128, -1], [-128, 0]])
+    votes, group = votes_from_matrix(matrix), np.array([0, 0, 0, 1, -1])
+    everyone = np.array([(2 + 1) / (3 + 2), (1 + 1) / (3 + 2)])
+    chance = _approval(votes, group)
+    assert chance[[0, 1, 2], 0].tolist() == [1, 1, 0]
+    assert chance[3, 0] == pytest.approx((0 + 3 * everyone[0]) / (0 + 3))
+    assert chance[1, 1] == pytest.approx((1 + 3 * everyone[1]) / (1 + 3))
+    assert chance[4].tolist() == pytest.approx([everyone[0], 0])
+
+
+def test_a_statement_is_never_chosen_twice_and_the_share_spoken_for_grows() -> None:
+    found = slate(votes_from_matrix([[1, -1, -1], [1, -1, -1], [-1, 1, -1], [-1, -1, -1]]), _nobody(4), 3)
+    assert [one.statement for one in found] == [0, 1, 2]
+    assert [one.gain for one in found] == [2, 1, 0]
+    assert [one.covered for one in found] == [0.5, 0.75, 0.75]
+
+
+def test_nobody_is_spoken_for_where_there_is_nobody() -> None:
+    empty = votes_from_matrix(np.zeros((0, 2), dtype=np.int8))
+    assert slate(empty, _nobody(0), 1)[0].covered == 0
+
+
+def test_any_negative_group_is_none_and_groups_are_whole_numbers() -> None:
+    votes = votes_from_matrix([[1, -128], [1, 1]])
+    assert slate(votes, np.array([-5, 0]), 2) == slate(votes, np.array([-1, 0]), 2)
+    with pytest.raises(ValueError, match=r"^group must be one whole number per person$"):
+        slate(votes, np.array([0.5, 0.5]), 1)
+
+
+def test_the_range_of_statements_is_told() -> None:
+    with pytest.raises(ValueError, match=r"^a statement must lie from 0 up to 1$"):
+        audit(votes_from_matrix([[1, 1]]), _nobody(1), np.array([2]))
