@@ -24,7 +24,7 @@ ENGINES := opinion reach groups trial spread ties
 
 say = @printf '\033[1m› %s\033[0m\n' "$(1)"
 
-.PHONY: help demo ready test check bench drill messages shots postgres-test wheel smoke browser clean
+.PHONY: help demo ready test coverage mutants check bench drill messages shots postgres-test wheel smoke browser clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,13 @@ browser:
 test: ready $(TESTING) browser ## everything that proves it, on the embedded database; ARGS="-k vote" for a part
 	$(call say,Tests)
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope $(ARGS)
+
+coverage: $(TESTING) ## how much of the engines their own tests run, kernels uncompiled; 95 % at least
+	@NUMBA_DISABLE_JIT=1 $(BIN)/python -m coverage run --source=ledstjarna/engines -m pytest -q -p no:django tests/engines
+	@$(BIN)/python -m coverage report --fail-under=95
+
+mutants: $(TESTING) ## which changes of an engine's rules no test notices; ARGS="opinion ranking slate"
+	@$(BIN)/python -m tools.mutants $(ARGS)
 
 postgres-test: ready $(TESTING) browser ## the same on PostgreSQL: a private server for as long as it takes
 	$(call say,Tests on PostgreSQL)

@@ -77,6 +77,16 @@ def test_others_are_all_other_groups_and_the_clearest_comes_first() -> None:
     assert found[0].upper - found[0].lower < found[1].upper - found[1].lower
 
 
+def test_the_others_votes_are_counted_statement_by_statement() -> None:
+    counts = _counts([[18, 0], [0, 30]], [[2, 0], [6, 30]], [20, 60])
+    assert minorities(counts) == ()
+
+
+def test_the_clearest_is_the_one_with_the_widest_certain_gap() -> None:
+    found = minorities(_counts([[39, 20], [18, 0]], [[1, 0], [42, 60]], [40, 60]))
+    assert [one.statement for one in found] == [1, 0]
+
+
 def test_what_is_just_promising_enough_is_overlooked_too() -> None:
     everyone, unknown = _counts([[4]], [[0]], [10]), (Unknown(0, 4, 30, ()),)
     (found,) = overlooked(everyone, unknown, promising=0)

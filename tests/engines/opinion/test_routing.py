@@ -78,6 +78,7 @@ def test_to_cover_is_to_show_what_the_group_has_heard_least() -> None:
 def test_to_map_is_to_show_what_tells_groups_apart() -> None:
     agree, disagree = np.full((2, 40), 50), np.full((2, 40), 50)
     agree[0, :10], disagree[0, :10], agree[1, :10], disagree[1, :10] = 99, 1, 1, 99
+    agree[:, 30:], disagree[:, 30:] = 0, 100
     tally, rng = Tally(agree, disagree, agree + disagree), np.random.default_rng(1)
     seen = np.zeros(40, dtype=bool)
     shown = {next_statement(tally, seen, group=0, rng=rng, purpose="map") for _ in range(50)}

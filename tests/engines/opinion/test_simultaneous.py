@@ -65,6 +65,7 @@ def test_a_group_that_was_not_heard_says_nothing() -> None:
     found = simultaneous({"department": _counts([[30], [2]], [[10], [3]])})
     assert (found.lower["department"][1, 0], found.upper["department"][1, 0]) == (0, 1)
     assert found.unites.lower[0] > 0
+    assert found.unites.chance[0] == pytest.approx(stats.binomtest(30, 40, alternative="greater").pvalue)
     silent = simultaneous({"department": _counts([[2]], [[3]])})
     assert (silent.unites.lower[0], silent.unites.chance[0], silent.unites.believed[0]) == (0, 1, False)
 
