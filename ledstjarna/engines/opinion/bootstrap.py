@@ -104,7 +104,7 @@ def _listed(
     place = np.zeros((len(drawn), votes.statements), dtype=np.int64)
     for run, times in enumerate(drawn):
         hit, count, all_votes = (np.tensordot(times, table, 1) for table in (agreed, stood, heard))
-        bound = np.where(all_votes >= minimum, wilson(hit, count)[0], np.inf).min(axis=0)
+        bound = np.where(all_votes >= minimum, wilson(hit, count)[0], np.inf).min(axis=0, initial=np.inf)
         place[run, known[np.argsort(-bound, kind="stable")]] = np.arange(1, len(known) + 1)
     return place
 

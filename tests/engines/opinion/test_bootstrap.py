@@ -4,6 +4,9 @@ from dataclasses import fields
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from bench.worlds import world
 from ledstjarna.engines.opinion import Firmness, Opinion, Votes, analyse, bootstrap, votes_from_matrix
@@ -11,6 +14,7 @@ from ledstjarna.engines.opinion import Firmness, Opinion, Votes, analyse, bootst
 PLANTED = world(1200, 40, 0.5, seed=3)
 VOTES = votes_from_matrix(PLANTED.matrix)
 SEEN = analyse(VOTES)
+VOTE = (1, -1, 0, -128)
 
 
 def _run(votes: Votes = VOTES, seen: Opinion = SEEN, seed: int = 1, runs: int = 40) -> Firmness:
@@ -64,6 +68,16 @@ def test_the_same_dice_give_the_same_answer_however_people_are_numbered() -> Non
     order = np.random.default_rng(2).permutation(1200)
     shuffled = votes_from_matrix(PLANTED.matrix[order])
     assert _plain(_run(runs=10)) == _plain(_run(shuffled, analyse(shuffled), runs=10))
+
+
+@given(
+    matrix=arrays(np.int8, st.tuples(st.integers(0, 12), st.integers(0, 4)), elements=st.sampled_from(VOTE))
+)
+def test_any_small_table_is_answered(matrix: np.ndarray) -> None:
+    votes = votes_from_matrix(matrix)
+    firm = _run(votes, analyse(votes), runs=2)
+    assert len(firm.low) == matrix.shape[1]
+    assert ((firm.low >= 0) & (firm.low <= firm.high) & (firm.high <= matrix.shape[1])).all()
 
 
 def test_an_answer_to_other_votes_is_refused() -> None:

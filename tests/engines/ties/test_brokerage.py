@@ -31,6 +31,18 @@ def test_in_a_triangle_each_contact_is_redundant_with_the_other() -> None:
     assert found.effective.tolist() == pytest.approx([1, 1, 1])
 
 
+def test_borgattis_published_example_gives_its_published_figures() -> None:
+    names = "ABCDEFG"
+    ties = ["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"]
+    first, second = ([names.index(tie[side]) for tie in ties] for side in (0, 1))
+    found = brokerage(network_from(7, first, second, [0] * 7, minimum=0))
+    a, c, g = (names.index(name) for name in "ACG")
+    # Six contacts with four ties among them: 6 - 2 * 4 / 6; Borgatti (1997) prints 4.67, 2.50 and 1.
+    assert found.effective[[g, a, c]].tolist() == pytest.approx([14 / 3, 2.5, 1], abs=1e-9)
+    # As UCINET prints them to three places, and igraph.
+    assert found.constraint[[g, a, c]].tolist() == pytest.approx([0.400, 0.595, 1], abs=5e-4)
+
+
 @given(networks())
 def test_constraint_and_effective_size_are_those_of_networkx(network: Network) -> None:
     graph, found = graph_of(network), brokerage(network)
