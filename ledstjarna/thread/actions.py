@@ -1,7 +1,7 @@
 """How the thread grows: nodes are added, strands tied, facts recorded, words indexed."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -21,10 +21,17 @@ def add_node(
     home: int | None = None,
     authority: int | None = None,
     readers: Iterable[int] = (),
+    due: date | None = None,
 ) -> Node:
     """A new node. `home` and `authority` are rows of nodes; `readers` of persons' nodes."""
     node = Node.objects.create(
-        kind=kind, title=title[:300], audience=audience, lang=lang, home_id=home, authority_id=authority
+        kind=kind,
+        title=title[:300],
+        audience=audience,
+        lang=lang,
+        home_id=home,
+        authority_id=authority,
+        due=due,
     )
     Reader.objects.bulk_create([Reader(node=node, person_id=person) for person in readers])
     return node
@@ -54,9 +61,21 @@ def retitle(*, node: Node, title: str) -> None:
     node.save(update_fields=["title"])
 
 
+def promise(*, node: Node, due: date | None) -> None:
+    """Set the day that is promised of a node, or take it away when the promise is kept."""
+    node.due = due
+    node.save(update_fields=["due"])
+
+
+def end(*, node: Node, at: datetime) -> None:
+    """Stop a node: it can still be read, and steers nobody any more."""
+    node.ended, node.due = at, None
+    node.save(update_fields=["ended", "due"])
+
+
 def tie(*, source: Node | int, name: str, target: Node | int) -> None:
     """Spin a strand; the same strand twice is one."""
-    Strand.objects.get_or_create(source_id=_row(source), name=name, target_id=_row(target))
+    Strand.objects.get_or_create(source_id=_row(source), name=name, target_id=_row(target), cut=False)
 
 
 def tie_all(strands: Iterable[tuple[int, str, int]]) -> None:
@@ -65,9 +84,22 @@ def tie_all(strands: Iterable[tuple[int, str, int]]) -> None:
     Strand.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
 
 
+def tie_exactly(*, source: Node | int, name: str, targets: Iterable[int]) -> None:
+    """Let the strands of a name lead from a node to these rows and to no others."""
+    wanted = set(targets)
+    standing = Strand.objects.filter(source_id=_row(source), name=name, cut=False)
+    standing.exclude(target_id__in=wanted).update(cut=True)
+    tie_all((_row(source), name, target) for target in sorted(wanted))
+
+
 def untie(*, source: Node | int, name: str, target: Node | int) -> None:
-    """Cut a strand, if it is there."""
-    Strand.objects.filter(source_id=_row(source), name=name, target_id=_row(target)).delete()
+    """Cut a strand, if it is there; what was can still be told."""
+    Strand.objects.filter(source_id=_row(source), name=name, target_id=_row(target)).update(cut=True)
+
+
+def untie_all(*, source: Node | int) -> None:
+    """Cut every strand that goes out from a node."""
+    Strand.objects.filter(source_id=_row(source)).update(cut=True)
 
 
 def index(node: Node, text: str) -> None:
@@ -93,7 +125,15 @@ def record(*, who: int | None, verb: str, node: Node, at: datetime, other: Node 
             number=link.number, at=at, who_id=who, verb=verb, node=node, other=other, hash=tide.hash
         )
         tide.save(update_fields=["number", "hash"])
+        _date(at)
     return link.number
+
+
+def _date(at: datetime) -> None:
+    """What came and went since the fact before bears this one's moment."""
+    Node.objects.filter(born=None).update(born=at)
+    Strand.objects.filter(since=None).update(since=at)
+    Strand.objects.filter(cut=True, until=None).update(until=at)
 
 
 def _row(node: Node | int) -> int:

@@ -22,7 +22,11 @@ class Audience(models.TextChoices):
 
 
 class Node(models.Model):
-    """A named thing anywhere in the house."""
+    """A named thing anywhere in the house.
+
+    `born` is the moment of the fact that it came with. `ended` is when it stopped: it stays and can be
+    read, but steers nobody. `due` is a day that was promised: an answer, a review.
+    """
 
     ref = models.CharField(max_length=16, unique=True, default=new_ref, editable=False)
     kind = models.CharField(max_length=40, db_index=True)
@@ -31,6 +35,12 @@ class Node(models.Model):
     audience = models.CharField(max_length=10, choices=Audience, default=Audience.CITY)
     home = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="housed")
     authority = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="owned")
+    born = models.DateTimeField(null=True, editable=False)
+    ended = models.DateTimeField(null=True)
+    due = models.DateField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("id",), condition=models.Q(born=None), name="node_unborn"),)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}"
@@ -47,15 +57,30 @@ class Reader(models.Model):
 
 
 class Strand(models.Model):
-    """A typed tie between two nodes, read as a sentence: source, name, target."""
+    """A typed tie between two nodes, read as a sentence: source, name, target.
+
+    One that is cut stays as it was, with the moments of the facts that it came and went by.
+    """
 
     source = models.ForeignKey(Node, models.CASCADE, related_name="outward")
     name = models.CharField(max_length=40)
     target = models.ForeignKey(Node, models.CASCADE, related_name="inward")
+    since = models.DateTimeField(null=True, editable=False)
+    until = models.DateTimeField(null=True, editable=False)
+    cut = models.BooleanField(default=False)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("source", "name", "target"), name="strand_once"),)
-        indexes = (models.Index(fields=("target", "name"), name="strand_target"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("source", "name", "target"), condition=models.Q(cut=False), name="strand_once"
+            ),
+        )
+        indexes = (
+            models.Index(fields=("target", "name"), name="strand_target"),
+            models.Index(fields=("source", "name"), name="strand_source"),
+            models.Index(fields=("id",), condition=models.Q(since=None), name="strand_undated"),
+            models.Index(fields=("id",), condition=models.Q(cut=True, until=None), name="strand_cutting"),
+        )
 
 
 class Fact(models.Model):

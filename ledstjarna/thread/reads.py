@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import date, datetime
+from typing import Any, Protocol
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from ledstjarna.thread import chain, room
@@ -114,9 +114,9 @@ def node(*, ref: str, viewer: Sight, kind: str | None = None) -> Node:
 
 
 def spots(*, viewer: Sight, kind: str | Iterable[str], ids: Iterable[int] | None = None) -> list[Spot]:
-    """The nodes of a kind, or of several, in order of title."""
+    """The nodes of a kind, or of several, that have not ended, in order of title."""
     names = [kind] if isinstance(kind, str) else list(kind)
-    found = seen_by(viewer).filter(kind__in=names)
+    found = seen_by(viewer).filter(kind__in=names, ended=None)
     if ids is not None:
         found = found.filter(pk__in=list(ids))
     return [spot(each) for each in found.order_by("kind", "title")]
@@ -140,7 +140,7 @@ def neighbours(*, node: Node, viewer: Sight, most: int = 50) -> list[Neighbour]:
 
 def _both_ends(viewer: Sight) -> Q:
     seen = seen_by(viewer).values("pk")
-    return Q(source__in=seen, target__in=seen)
+    return Q(source__in=seen, target__in=seen, cut=False)
 
 
 def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[int]]:
@@ -197,6 +197,49 @@ def strands(*, viewer: Sight, names: Iterable[str]) -> list[tuple[int, str, int]
     """Strands of those names as rows (source, name, target), both ends visible."""
     rows = Strand.objects.filter(name__in=list(names)).filter(_both_ends(viewer))
     return list(rows.order_by("pk").values_list("source_id", "name", "target_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fabric:
+    """All that one viewer may see of the thread at a moment, as columns.
+
+    `ids`, `refs`, `kinds`, `titles`, `langs`, `homes`, `dues` and `stirred` (when the latest fact about
+    it was recorded) have one value for each node; `strands` are rows (source, name, target).
+    """
+
+    ids: tuple[int, ...]
+    refs: tuple[str, ...]
+    kinds: tuple[str, ...]
+    titles: tuple[str, ...]
+    langs: tuple[str, ...]
+    homes: tuple[int | None, ...]
+    dues: tuple[date | None, ...]
+    stirred: tuple[datetime | None, ...]
+    strands: tuple[tuple[int, str, int], ...]
+
+
+def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
+    """The thread as this viewer may see it now, or as it was at a moment; three questions whatever its size.
+
+    A strand is there where both its ends are.
+    """
+    nodes, strands, facts = seen_by(viewer), Strand.objects.all(), Fact.objects.all()
+    if at is None:
+        nodes, strands = nodes.filter(ended=None), strands.filter(cut=False)
+    else:
+        nodes = nodes.filter(born__lte=at).exclude(ended__lte=at)
+        strands = strands.filter(since__lte=at).exclude(until__lte=at)
+        facts = facts.filter(at__lte=at)
+    rows = list(nodes.order_by("pk").values_list("pk", "ref", "kind", "title", "lang", "home_id", "due"))
+    columns: Any = tuple(zip(*rows, strict=True)) or ((),) * 7
+    latest = dict(facts.values_list("node_id").annotate(Max("at")).order_by())
+    there = set(columns[0])
+    ties = tuple(
+        row
+        for row in strands.order_by("pk").values_list("source_id", "name", "target_id")
+        if row[0] in there and row[2] in there
+    )
+    return Fabric(*columns, tuple(map(latest.get, columns[0])), ties)
 
 
 def starts(*, kind: str) -> list[tuple[str, str]]:

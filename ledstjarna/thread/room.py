@@ -9,6 +9,20 @@ from django.utils.functional import Promise
 Words = str | Promise
 
 
+Level = Literal["unit", "manager", "employee"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """That nodes of a kind ask something of those they are given to.
+
+    `levels` says of whom, and `minutes` is a first estimate of what one costs each of them in a year.
+    """
+
+    levels: tuple[Level, ...]
+    minutes: int
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A sort of node: what it is called, and the page where one can be read.
@@ -16,6 +30,10 @@ class Kind:
     `route` takes the node's ref. `star` marks what the whole city steers by; `aims` says that a
     node of this kind ought to have a path to the star, so that one without it is a loose thread.
     A `sealed` kind shows its label, never its title, to those outside.
+
+    For the atlas: a `deed` is something done and a `word` something said; what `wants` ought to have
+    a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is
+    what it means that the promised day has passed. A `signal` asks something of those it is given to.
     """
 
     name: str
@@ -25,13 +43,21 @@ class Kind:
     star: bool = False
     aims: bool = False
     sealed: bool = False
+    deed: bool = False
+    word: bool = False
+    wants: bool = False
+    leaned: bool = False
+    due: Words = ""
+    signal: Signal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """A strand that may be spun, in the present tense: `source` name `target`.
 
-    `up` is the end nearer the star. `start` is a route where a new source is made for a target.
+    `up` is the end nearer the star, or neither. `start` is a route where a new source is made for a
+    target. A tie that `reaches` gives its source to the target and to all that is part of the target.
+    `pull` is 1 where the source wants more of the target, and -1 where it wants less.
     """
 
     name: str
@@ -39,8 +65,10 @@ class Tie:
     targets: tuple[str, ...]
     label: Words
     inverse: Words
-    up: Literal["source", "target"] = "target"
+    up: Literal["source", "target", "neither"] = "target"
     start: str | None = None
+    reaches: bool = False
+    pull: Literal[-1, 0, 1] = 0
 
 
 @dataclass(frozen=True, slots=True)

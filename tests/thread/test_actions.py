@@ -1,5 +1,6 @@
 """The thread grows: nodes, strands and facts, each in its own way once."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -69,7 +70,46 @@ def test_a_strand_is_cut_alone_and_twice_without_harm() -> None:
     actions.tie(source=two, name="serves", target=one)
     for _ in range(2):
         actions.untie(source=one.pk, name="serves", target=two.pk)
-    assert list(Strand.objects.values_list("source_id", "target_id")) == [(two.pk, one.pk)]
+    assert list(Strand.objects.filter(cut=False).values_list("source_id", "target_id")) == [(two.pk, one.pk)]
+
+
+def test_strands_lead_to_exactly_those_that_are_named() -> None:
+    one, two, three = made("one"), made("two"), made("three")
+    actions.tie_exactly(source=one, name="serves", targets=[two.pk])
+    actions.tie_exactly(source=one, name="serves", targets=[three.pk])
+    actions.tie_exactly(source=one, name="serves", targets=[three.pk, two.pk])
+    standing = Strand.objects.filter(cut=False)
+    assert set(standing.values_list("target_id", flat=True)) == {two.pk, three.pk}
+    assert Strand.objects.filter(cut=True).count() == 1
+
+
+def test_every_strand_that_goes_out_is_cut() -> None:
+    one, two = made("one"), made("two")
+    actions.tie(source=one, name="serves", target=two)
+    actions.tie(source=two, name="serves", target=one)
+    actions.untie_all(source=one)
+    assert Strand.objects.get(cut=False).source_id == two.pk
+
+
+def test_what_comes_and_goes_bears_the_moment_of_its_fact() -> None:
+    one, two = made("one"), made("two")
+    actions.tie(source=one, name="serves", target=two)
+    actions.record(who=None, verb="sky.lit", node=one, at=NOW)
+    actions.untie(source=one, name="serves", target=two)
+    later = NOW + timedelta(days=1)
+    actions.record(who=None, verb="sky.lit", node=one, at=later)
+    strand = Strand.objects.get()
+    assert (strand.since, strand.until) == (NOW, later)
+    assert set(Node.objects.values_list("born", flat=True)) == {NOW}
+
+
+def test_a_node_that_has_ended_is_there_and_promises_nothing() -> None:
+    node = made()
+    actions.promise(node=node, due=NOW.date())
+    assert Node.objects.get().due == NOW.date()
+    actions.end(node=node, at=NOW)
+    node = Node.objects.get()
+    assert (node.ended, node.due) == (NOW, None)
 
 
 def test_words_indexed_anew_replace_the_old() -> None:

@@ -1,6 +1,7 @@
 """What the thread answers, and to whom."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -240,3 +241,58 @@ def test_a_kind_is_told_in_the_reader_s_language() -> None:
         with translation.override(language):
             spoken.append(reads.spot(node).label)
     assert spoken == ["Organisation", "Organisation"]
+
+
+def woven() -> tuple[Node, Node]:
+    star, goal = made("star", "Star"), made("goal", "Goal")
+    actions.tie(source=goal, name="serves", target=star)
+    actions.record(who=None, verb="sky.lit", node=goal, at=NOW)
+    return star, goal
+
+
+def test_what_has_ended_is_offered_no_more(sky: None) -> None:
+    _star, goal = woven()
+    actions.end(node=goal, at=NOW)
+    assert reads.spots(viewer=SOMEBODY, kind="goal") == []
+
+
+def test_the_fabric_holds_what_stands_and_when_it_was_stirred(sky: None) -> None:
+    star, goal = woven()
+    cloth = reads.fabric(viewer=SOMEBODY)
+    assert cloth.ids == (star.pk, goal.pk)
+    assert cloth.kinds == ("star", "goal")
+    assert cloth.stirred == (None, NOW)
+    assert cloth.strands == ((goal.pk, "serves", star.pk),)
+
+
+def test_the_fabric_of_nothing_is_bare(sky: None) -> None:
+    assert reads.fabric(viewer=SOMEBODY).ids == ()
+
+
+def test_the_fabric_has_no_strand_to_what_one_may_not_read(sky: None) -> None:
+    star, goal = woven()
+    actions.open_to(node=star, audience=Audience.NAMED)
+    cloth = reads.fabric(viewer=SOMEBODY)
+    assert (cloth.ids, cloth.strands) == ((goal.pk,), ())
+
+
+def test_the_fabric_is_told_as_it_was_at_any_moment(sky: None) -> None:
+    star, goal = woven()
+    later = NOW + timedelta(days=2)
+    actions.untie(source=goal, name="serves", target=star)
+    actions.end(node=goal, at=later)
+    actions.record(who=None, verb="sky.lit", node=goal, at=later)
+    assert reads.fabric(viewer=SOMEBODY).ids == (star.pk,)
+    before = reads.fabric(viewer=SOMEBODY, at=NOW)
+    assert (before.ids, before.stirred, len(before.strands)) == ((star.pk, goal.pk), (None, NOW), 1)
+    assert reads.fabric(viewer=SOMEBODY, at=NOW - timedelta(days=1)).ids == ()
+    assert reads.fabric(viewer=SOMEBODY, at=later).strands == ()
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_G19_the_fabric_asks_as_often_for_many_as_for_few(sky: None, count: int) -> None:
+    for _ in range(count):
+        woven()
+    with CaptureQueriesContext(connection) as asked:
+        reads.fabric(viewer=SOMEBODY)
+    assert len(asked) == 3

@@ -42,8 +42,7 @@ def _grow(node: Node, statements: Sequence[str], viewer: Viewer) -> None:
     """Let a node's strands lead to exactly these statements."""
     name = GREW[node.kind]
     wanted = {reads.node(ref=ref, viewer=viewer, kind="statement").pk for ref in statements}
-    Strand.objects.filter(source=node, name=name).exclude(target_id__in=wanted).delete()
-    thread.tie_all((node.pk, name, target) for target in sorted(wanted))
+    thread.tie_exactly(source=node, name=name, targets=wanted)
 
 
 @transaction.atomic
@@ -111,7 +110,7 @@ def remove_area(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """Take an area out of the draft; kept versions still hold it."""
     area = _own_area(ref, viewer)
     vision = area.vision.node
-    Strand.objects.filter(source=area.node).delete()
+    thread.untie_all(source=area.node)
     thread.open_to(node=area.node, audience="named")
     area.delete()
     thread.record(who=viewer.node_id, verb="vision.drafted", node=vision, at=now)
@@ -186,7 +185,7 @@ def remove_shift(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """Take a shift out of the draft; kept versions still hold it."""
     shift = _own_shift(ref, viewer)
     vision = shift.vision.node
-    Strand.objects.filter(source=shift.node).delete()
+    thread.untie_all(source=shift.node)
     thread.open_to(node=shift.node, audience="named")
     shift.delete()
     thread.record(who=viewer.node_id, verb="vision.drafted", node=vision, at=now)
@@ -195,7 +194,7 @@ def remove_shift(*, ref: str, viewer: Viewer, now: datetime) -> str:
 
 def _body(vision: Vision) -> dict[str, object]:
     grown: dict[int, list[str]] = {}
-    strands = Strand.objects.filter(source__area__vision=vision, name="grew_from").order_by("pk")
+    strands = Strand.objects.filter(source__area__vision=vision, name="grew_from", cut=False).order_by("pk")
     for source, title in strands.values_list("source_id", "target__title"):
         grown.setdefault(source, []).append(title)
     areas = vision.areas.order_by("order").values_list("pk", "node__title", "text", "title_en", "text_en")

@@ -412,7 +412,7 @@ def statement(*, ref: str, viewer: Viewer) -> StatementPage:
     cells = insight.cells(picture, column) if column is not None else ()
     total = insight.total(picture, column) if column is not None else None
     shares = tuple(_share(cell, picture) for cell in cells)
-    strands = Strand.objects.filter(target=node, name__in=("grew_from", "turned_from"))
+    strands = Strand.objects.filter(target=node, name__in=("grew_from", "turned_from"), cut=False)
     joined = Statement.objects.filter(merged_into=one)
     moderates = rules.may_open(viewer) and not round_.imported and round_.phase != "decided"
     return StatementPage(
