@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
@@ -231,15 +231,16 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
         strands = strands.filter(since__lte=at).exclude(until__lte=at)
         facts = facts.filter(at__lte=at)
     rows = list(nodes.order_by("pk").values_list("pk", "ref", "kind", "title", "lang", "home_id", "due"))
-    columns: Any = tuple(zip(*rows, strict=True)) or ((),) * 7
+    ids, refs, kinds, titles, langs, homes, dues = list(zip(*rows, strict=True)) or [()] * 7
     latest = dict(facts.values_list("node_id").annotate(Max("at")).order_by())
-    there = set(columns[0])
+    there = set(ids)
     ties = tuple(
         row
         for row in strands.order_by("pk").values_list("source_id", "name", "target_id")
         if row[0] in there and row[2] in there
     )
-    return Fabric(*columns, tuple(map(latest.get, columns[0])), ties)
+    stirred = tuple(map(latest.get, ids))
+    return Fabric(ids, refs, kinds, titles, langs, homes, dues, stirred, ties)
 
 
 def starts(*, kind: str) -> list[tuple[str, str]]:
