@@ -143,17 +143,18 @@ def _both_ends(viewer: Sight) -> Q:
     return Q(source__in=seen, target__in=seen, cut=False)
 
 
-def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[int]]:
+def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[Node]]:
     """For each node, the nodes one step nearer the star."""
-    up: dict[int, list[int]] = defaultdict(list)
+    up: dict[int, list[Node]] = defaultdict(list)
     by_source = [tie.name for tie in room.ties() if tie.up == "target"]
     by_target = [tie.name for tie in room.ties() if tie.up == "source"]
     rows = Strand.objects.filter(
         Q(source_id__in=ids, name__in=by_source) | Q(target_id__in=ids, name__in=by_target)
     ).filter(_both_ends(viewer))
-    for source, name, target in rows.order_by("pk").values_list("source_id", "name", "target_id"):
-        here, there = (source, target) if name in by_source else (target, source)
-        up[here].append(there)
+    for strand in rows.select_related("source", "target").order_by("pk"):
+        low_first = strand.name in by_source
+        here, there = (strand.source, strand.target) if low_first else (strand.target, strand.source)
+        up[here.pk].append(there)
     return up
 
 
@@ -170,10 +171,10 @@ def why(*, ids: Sequence[int], viewer: Sight) -> dict[int, tuple[Spot, ...]]:
         if not frontier:
             break
         step = _upward(frontier, viewer)
-        parents |= {pk: step.get(pk, []) for pk in frontier}
-        fresh = {pk for above in step.values() for pk in above} - set(known)
-        known |= {each.pk: each for each in seen_by(viewer).filter(pk__in=fresh)}
-        frontier = [pk for pk in fresh if pk in known and known[pk].kind not in stars]
+        parents |= {pk: [each.pk for each in step.get(pk, ())] for pk in frontier}
+        fresh = {each.pk: each for above in step.values() for each in above if each.pk not in known}
+        known |= fresh
+        frontier = [pk for pk, each in fresh.items() if each.kind not in stars]
     return {pk: _path(pk, known, parents, stars) for pk in ids if pk in known}
 
 

@@ -195,4 +195,71 @@ VISION_WRITTEN = [
     ),
 ]
 
-ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN]
+STEERERS = frozenset({Role.CITY_DIRECTOR.value, Role.ADMINISTRATOR.value})
+CLERKS = STEERERS | {REGISTRAR}
+AIMERS = CLERKS | {Role.DIRECTOR.value}  # the director of the board that the goal is given to
+PLANNERS = STEERERS | {Role.DIRECTOR.value, Role.MANAGER.value}  # of the unit and of what it is part of
+WORDS = {"title": "Nytt", "text": "Mer av det goda", "serves": "area"}
+PROGRAMME = WORDS | {"begins": "2026-01-01", "ends": "2030-12-31"}
+GOAL = WORDS | {"whom": "Resande", "target": "", "ends": "", "serves": "mission"}
+PLAN = WORDS | {"stands": "Nu", "how": "Ihop", "ends": "", "serves": "goal"}
+WHY = {"why": "Tydligare"}
+FOLLOW = {"title": "Ro", "measured_in": "procent", "origin": "", "better": "up"}
+MEASURE = {"on": "2026-08-01", "value": "3", "low": "", "high": ""}
+MET = {"held_on": "2026-08-01", "met": "Vi", "saw": "Ro", "learnt": "Tid", "changes": "", "next_on": ""}
+LOOK = {"sort": "trend", "title": "Fler", "text": "Fler flyttar hit"}
+
+
+def wrote(name: str, path: dict[str, str], may: frozenset[str], data: Mapping[str, object]) -> list[Row]:
+    """A form that only those who answer for it have before them, and the same form sent."""
+    return [Row(name, path, may=may), Row(name, path, may=may, ok=303, method="POST", data=data)]
+
+
+def new(kind: str, word: str) -> dict[str, str]:
+    """The path of a new aim of a kind, under something."""
+    return {"kind": kind, "ref": word}
+
+
+def aimed(name: str, word: str, data: Mapping[str, object], ok: int = 303) -> Row:
+    """A form on a page that everyone reads."""
+    return Row(name, ref(word), may=AIMERS, ok=ok, no=403, out=403, method="POST", data=data)
+
+
+MISSIONS = [
+    Row("missions:home"),
+    Row("missions:mine", may=STAFF),
+    Row("missions:questions"),
+    Row("missions:holder", ref("authority_care_board")),
+    Row("missions:holder", ref("unit_home"), may=STAFF),
+    Row("missions:holder", ref("employee"), may=NOBODY),
+    *(Row("missions:aim", ref(word)) for word in ("the_programme", "the_direction", "mission", "goal")),
+    Row("missions:aim", ref("plan"), may=STAFF),
+    Row("missions:aim", ref("area"), may=NOBODY),
+    *wrote("missions:new", new("programme", "vision"), STEERERS, PROGRAMME),
+    *wrote("missions:new", new("direction", "the_programme"), STEERERS, WORDS),
+    *wrote("missions:new", new("board_mission", "authority_harbour"), CLERKS, WORDS | {"whom": "Alla"}),
+    *wrote("missions:new", new("board_goal", "authority_care_board"), AIMERS, GOAL),
+    *wrote("missions:new", new("unit_plan", "unit_home"), PLANNERS, PLAN),
+    Row("missions:new", new("unit_plan", "unit_north"), may=STEERERS),  # somebody else's unit
+    Row("missions:new", new("wish", "unit_home"), may=NOBODY),
+    *wrote("missions:change", ref("the_programme"), STEERERS, PROGRAMME | WHY),
+    *wrote("missions:change", ref("the_direction"), STEERERS, WORDS | WHY),
+    *wrote("missions:change", ref("mission"), CLERKS, WORDS | WHY | {"whom": "Alla"}),
+    *wrote("missions:change", ref("goal"), AIMERS, GOAL | WHY),
+    *wrote("missions:change", ref("plan"), PLANNERS, PLAN | WHY),
+    aimed("missions:stop", "goal", REASON),
+    *wrote("missions:follow", ref("goal"), AIMERS, FOLLOW),
+    *wrote("missions:hold", ref("plan"), PLANNERS, MET),
+    *wrote("missions:look", ref("unit_home"), PLANNERS, LOOK),
+    *wrote("missions:ask", ref("goal"), STAFF, {"text": "Varför"}),
+    Row("missions:indicator", ref("indicator")),
+    aimed("missions:indicator", "indicator", MEASURE),
+    Row("missions:talk", ref("talk"), may=STAFF),
+    Row("missions:outlook", ref("outlook"), may=STAFF),
+    Row("missions:question", ref("question")),
+    aimed("missions:question", "question", {"answer": "Vi frågar"}),
+    aimed("missions:postpone", "question", {"until": "2099-01-01"}),
+    aimed("missions:postpone", "question", {"until": "2026-01-01"}, ok=422),
+]
+
+ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN, *MISSIONS]

@@ -3,17 +3,28 @@
 from collections.abc import Mapping
 
 from tests.house.matrix import (
+    AIMERS,
     AREA,
+    CLERKS,
     DECIDERS,
     DECISION,
     ELECTED,
     EVERYONE,
+    FOLLOW,
+    GOAL,
     LATER,
+    LOOK,
+    MET,
     OPENERS,
     OPENING,
+    PLAN,
+    PLANNERS,
+    PROGRAMME,
     REASON,
     SHIFT,
     STAFF,
+    STEERERS,
+    WORDS,
     Row,
 )
 
@@ -37,6 +48,11 @@ def write(
     """A POST: a rule's no is 403; `out` is 404 where a resident may not even see the thing."""
     place = {"ref": word} if word else {}
     return Row(f"{BASE}{path}", place, may=may, ok=ok, no=403, out=out, method="POST", data=data)
+
+
+def listed(data: Mapping[str, object]) -> dict[str, object]:
+    """A form's words as JSON sends them: what an aim serves is a list."""
+    return {name: [value] if name == "serves" else value for name, value in data.items()}
 
 
 ROWS = [
@@ -76,4 +92,28 @@ ROWS = [
     write("vision/visions/{ref}/shifts/", "vision", OPENERS, SHIFT, out=404),
     write("vision/visions/{ref}/versions/", "vision", OPENERS, {"note": "Tredje"}, out=404),
     write("vision/visions/{ref}/endorsements/", "vision", ELECTED, {"stance": "for", "words": "Ja"}, out=404),
+    read("missions/steering/"),
+    read("missions/mine/", may=STAFF),
+    read("missions/at/{ref}/", "authority_care_board"),
+    read("missions/at/{ref}/", "unit_home", STAFF),
+    write("missions/at/{ref}/programmes/", "vision", STEERERS, listed(PROGRAMME), out=404),
+    write("missions/at/{ref}/directions/", "the_programme", STEERERS, listed(WORDS)),
+    write("missions/at/{ref}/mission/", "authority_harbour", CLERKS, listed(WORDS | {"whom": "Alla"})),
+    write("missions/at/{ref}/goals/", "authority_care_board", AIMERS, listed(GOAL)),
+    write("missions/at/{ref}/plans/", "unit_home", PLANNERS, listed(PLAN)),
+    read("missions/aims/{ref}/", "goal"),
+    read("missions/aims/{ref}/", "plan", STAFF),
+    write("missions/aims/{ref}/stop/", "goal", AIMERS, REASON),
+    write("missions/about/{ref}/indicators/", "goal", AIMERS, FOLLOW),
+    write("missions/about/{ref}/talks/", "plan", PLANNERS, MET, out=404),
+    write("missions/about/{ref}/outlooks/", "unit_home", PLANNERS, LOOK),
+    write("missions/about/{ref}/questions/", "goal", STAFF, {"text": "Hur då?"}),
+    read("missions/indicators/{ref}/", "indicator"),
+    write("missions/indicators/{ref}/", "indicator", AIMERS, {"on": "2026-08-01", "value": "3"}),
+    read("missions/talks/{ref}/", "talk", STAFF),
+    read("missions/outlooks/{ref}/", "outlook", STAFF),
+    read("missions/questions/"),
+    read("missions/questions/{ref}/", "question"),
+    write("missions/questions/{ref}/", "question", AIMERS, {"answer": "Vi frågar dem."}),
+    write("missions/questions/{ref}/postpone/", "question", AIMERS, {"until": "2099-01-01"}),
 ]

@@ -16,6 +16,13 @@ ROLES = sorted(EVERYONE)
 KNOWN = {(method, path) for method, path, _ in addresses.operations()}
 
 
+def _filled(value: object, built: world.World) -> object:
+    """A word, or each of several, exchanged for the ref that it names."""
+    if isinstance(value, list):
+        return [_filled(each, built) for each in value]
+    return built.refs.get(str(value), value)
+
+
 @pytest.fixture
 def built(city: SmallCity) -> world.World:
     return world.build(city)
@@ -25,7 +32,7 @@ def ask(client: Client, row: Row, built: world.World) -> int:
     url = row.name.format(**built.fill(dict(row.path)))
     if row.method == "GET":
         return int(client.get(url).status_code)
-    data = {name: built.refs.get(str(value), value) for name, value in row.data.items()}
+    data = {name: _filled(value, built) for name, value in row.data.items()}
     sent = {name: value for name, value in data.items() if value != ""}
     with undone():
         return int(client.post(url, json.dumps(sent), content_type="application/json").status_code)

@@ -6,6 +6,7 @@ from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
+from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.vision import actions
 from ledstjarna.thread.models import Node
 from tests.fixtures.city import NOW, SmallCity
@@ -76,6 +77,46 @@ def _drafted(city: SmallCity, vision: str) -> dict[str, str]:
     return {"area": area, "shift": shift}
 
 
+def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """The chain from the vision to a unit's plan, with a figure, a dialogue, a look around and a question."""
+    top: dict[str, Any] = {"viewer": city.viewer(Role.CITY_DIRECTOR), "now": NOW}
+    plan: dict[str, Any] = {"viewer": city.viewer(Role.MANAGER), "now": NOW}
+    serves: dict[str, Any] = {"serves": [refs["area"]]}
+    years: dict[str, Any] = {"begins": NOW.date(), "ends": NOW.date() + timedelta(days=1400)}
+    programme = missions.set_programme(
+        ref=refs["vision"], title="Nära", text="Vi möts.", **serves, **years, **top
+    )
+    direction = missions.set_direction(
+        ref=programme, title="Fler möts", text="Över gränser.", serves=[programme], given_to=[], **top
+    )
+    board = refs["authority_care_board"]
+    mission = missions.set_mission(
+        ref=board, title="Ett gott liv", text="Stöd.", whom="Äldre", **serves, **top
+    )
+    goal = missions.set_goal(
+        ref=board, title="Fler känner sig trygga", text="De vågar gå ut.", whom="Äldre i Sundhamn",
+        target="", ends=None, serves=[mission], **top,
+    )  # fmt: skip
+    unit_plan = missions.set_plan(
+        ref=refs["unit_home"], title="Samma ansikten", text="Färre möter varje.", stands="Många.", how="Lag.",
+        ends=None, serves=[goal], **plan,
+    )  # fmt: skip
+    indicator = missions.follow(
+        ref=goal, title="Trygghet", measured_in="procent", origin="", better="up", **top
+    )
+    missions.measure(ref=indicator, on=NOW.date(), value=61.5, low=58.0, high=65.0, **top)
+    talk = missions.hold(
+        ref=unit_plan, held_on=NOW.date(), met="Laget", saw="Lugnare.", learnt="Tid.", changes="Schemat.",
+        next_on=None, **plan,
+    )  # fmt: skip
+    outlook = missions.look(ref=refs["unit_home"], sort="state", title="Läget", text="Vi är tolv.", **plan)
+    question = missions.ask(ref=goal, text="Hur vet ni det?", viewer=city.viewer("opposition"), now=NOW)
+    return {
+        "the_programme": programme, "the_direction": direction, "mission": mission, "goal": goal,
+        "plan": unit_plan, "indicator": indicator, "talk": talk, "outlook": outlook, "question": question,
+    }  # fmt: skip
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -97,4 +138,5 @@ def build(city: SmallCity) -> World:
     refs |= {name: person.node.ref for name, person in city.persons.items()}
     refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
+    refs |= _steered(city, refs)
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

@@ -178,7 +178,7 @@ def test_G19_why_asks_as_often_for_many_as_for_one(count: int) -> None:
     actions.tie_all((goal.pk, "serves", star.pk) for goal in goals)
     with CaptureQueriesContext(connection) as asked:
         found = reads.why(ids=[goal.pk for goal in goals], viewer=SOMEBODY)
-    assert (len(found), len(asked)) == (count, 3)
+    assert (len(found), len(asked)) == (count, 2)
 
 
 @pytest.mark.usefixtures("sky")

@@ -158,7 +158,7 @@ def test_G19_three_loose_threads_ask_as_many_questions_as_one(
         sky.area(f"Loose {number}")
     memory.forget()
     viewer = colleague(sky.node("person", "Ada"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         reads.loose_threads(viewer=viewer)
     with django_assert_num_queries(3):
         reads.loose_threads(viewer=viewer)

@@ -109,5 +109,5 @@ def test_G19_three_neighbours_ask_as_many_questions_as_one(
     for number in range(many):
         sky.grown(area, f"Statement {number}")
         sky.area(f"Beside {number}", vision)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         reads.surroundings(ref=area.ref, viewer=colleague())

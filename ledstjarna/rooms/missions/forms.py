@@ -1,0 +1,240 @@
+"""What is typed into the missions room, checked."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ledstjarna.rooms.missions.room import Better, Sight
+
+
+class Day(forms.DateField):
+    """A day, with the browser's own calendar."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **more)
+
+
+def _text(
+    label: Any, rows: int = 4, *, needed: bool = True, hint: Any = "", most: int = 4000
+) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        required=needed,
+        help_text=hint,
+        max_length=most,
+    )
+
+
+class Refs(forms.MultipleChoiceField):
+    """Nodes by ref; the choices are what a page offers, and the action looks each one up."""
+
+    def valid_value(self, value: object) -> bool:
+        """Any ref may be sent: one that is not there, or not for this viewer, is found missing."""
+        return True
+
+
+def refs(label: Any, *, hint: Any = "") -> Refs:
+    """Boxes to tick, one for each node that the page offers."""
+    return Refs(label=label, required=False, widget=forms.CheckboxSelectMultiple, help_text=hint)
+
+
+class Tied(forms.Form):
+    """A form whose page offers what to tie to."""
+
+    def offer(self, choices: Sequence[tuple[str, str]], given: Sequence[tuple[str, str]] = ()) -> None:
+        """Let these be chosen among."""
+        for name, offered in (("serves", choices), ("given_to", given)):
+            if name in self.fields:
+                cast(Refs, self.fields[name]).choices = list(offered)
+
+
+class Aimed(Tied):
+    """What every aim has: a short name, its words, and what it serves."""
+
+    field_order = (
+        "title",
+        "stands",
+        "text",
+        "whom",
+        "how",
+        "target",
+        "begins",
+        "ends",
+        "serves",
+        "given_to",
+        "why",
+    )
+
+    title = forms.CharField(label=_("In a few words"), max_length=200)
+    text = _text(_("In full"))
+    serves = refs(_("What it serves"), hint=_("Tick one at least: then everybody can see why it is there."))
+
+
+class Programme(Aimed):
+    """What the council wants during its years."""
+
+    begins = Day(label=_("From"))
+    ends = Day(label=_("To"))
+
+
+class Direction(Aimed):
+    """Where the whole city should be heading: followed and measured, never with a target (R1)."""
+
+    text = _text(_("In full"), hint=_("No numbers to reach: a direction is followed, not aimed at a figure."))
+    given_to = refs(_("Given to"), hint=_("Nobody ticked means all boards and companies."))
+
+
+class Mission(Aimed):
+    """What a board or company is there for."""
+
+    whom = forms.CharField(label=_("For whom"), max_length=300)
+
+
+class Goal(Aimed):
+    """What somebody outside is to notice (R2)."""
+
+    text = _text(
+        _("What will be different for them"),
+        hint=_("The effect, not the activity: “more pupils reach…”, not “carry out a project…”."),
+    )
+    whom = forms.CharField(
+        label=_("For whom"),
+        max_length=300,
+        help_text=_("Residents, companies or organisations: somebody outside our own house."),
+    )
+    target = forms.CharField(label=_("How we will know"), max_length=300, required=False)
+    ends = Day(label=_("Looks to"), required=False)
+
+
+class Plan(Aimed):
+    """Where a unit is, what it wants, and how it goes about it."""
+
+    stands = _text(_("Where we are"))
+    text = _text(_("What we want to achieve"))
+    how = _text(_("How we go about it"))
+    ends = Day(label=_("We look at it again"), required=False)
+
+
+class Why(forms.Form):
+    """Why an aim is changed; laid together with the aim's own form."""
+
+    why = forms.CharField(label=_("Why it is changed"), max_length=300)
+
+
+class ChangeProgramme(Programme, Why):
+    """Another wording of a programme."""
+
+
+class ChangeDirection(Direction, Why):
+    """Another wording of a direction."""
+
+
+class ChangeMission(Mission, Why):
+    """Another wording of a mission."""
+
+
+class ChangeGoal(Goal, Why):
+    """Another wording of a goal."""
+
+
+class ChangePlan(Plan, Why):
+    """Another wording of a plan."""
+
+
+NEW: dict[str, type[Aimed]] = {
+    "programme": Programme,
+    "direction": Direction,
+    "board_mission": Mission,
+    "board_goal": Goal,
+    "unit_plan": Plan,
+}
+CHANGED: dict[str, type[Aimed]] = {
+    "programme": ChangeProgramme,
+    "direction": ChangeDirection,
+    "board_mission": ChangeMission,
+    "board_goal": ChangeGoal,
+    "unit_plan": ChangePlan,
+}
+
+
+class Stop(forms.Form):
+    """Why it is let go."""
+
+    reason = forms.CharField(label=_("Why"), max_length=500)
+
+
+class Follow(forms.Form):
+    """Something to follow in numbers."""
+
+    title = forms.CharField(label=_("What is followed"), max_length=200)
+    measured_in = forms.CharField(
+        label=_("Measured in"), max_length=60, help_text=_("For example per cent, days.")
+    )
+    origin = forms.CharField(label=_("Where the figures come from"), max_length=200, required=False)
+    better = forms.ChoiceField(label=_("Which way is better"), choices=Better.choices)
+
+
+class Measure(forms.Form):
+    """A figure for a day."""
+
+    on = Day(label=_("Day"))
+    value = forms.FloatField(label=_("Figure"), localize=True)
+    low = forms.FloatField(label=_("At the lowest"), localize=True, required=False)
+    high = forms.FloatField(label=_("At the highest"), localize=True, required=False)
+
+    def clean(self) -> dict[str, Any] | None:
+        """An interval has both its ends, and the figure within."""
+        typed = self.cleaned_data
+        low, value, high = (typed.get(name) for name in ("low", "value", "high"))
+        if (low is None) != (high is None):
+            raise forms.ValidationError(_("Give both ends of the interval, or neither."))
+        if low is not None and high is not None and value is not None and not low <= value <= high:
+            raise forms.ValidationError(_("The figure lies outside the interval."))
+        return typed
+
+
+class Met(forms.Form):
+    """A follow-up dialogue."""
+
+    held_on = Day(label=_("When we met"))
+    met = forms.CharField(label=_("Who met"), max_length=500, help_text=_("Roles rather than names."))
+    saw = _text(_("What we saw"))
+    learnt = _text(_("What we learnt"))
+    changes = _text(_("What changes"), needed=False)
+    next_on = Day(label=_("When we meet next"), required=False)
+
+    def clean(self) -> dict[str, Any] | None:
+        """The next time comes after this one."""
+        held, after = self.cleaned_data.get("held_on"), self.cleaned_data.get("next_on")
+        if held and after and after <= held:
+            self.add_error("next_on", _("Choose a day after the one when you met."))
+        return self.cleaned_data
+
+
+class Look(forms.Form):
+    """A look around."""
+
+    sort = forms.ChoiceField(label=_("What it is about"), choices=Sight.choices)
+    title = forms.CharField(label=_("In a few words"), max_length=200)
+    text = _text(_("In full"), 6)
+
+
+class Ask(forms.Form):
+    """A question."""
+
+    text = _text(_("Your question"), hint=_("All parties and all staff see it, and the answer."), most=2000)
+
+
+class Answer(forms.Form):
+    """An answer, or another day for it."""
+
+    answer = _text(_("Answer"), 5)
+
+
+class Postpone(forms.Form):
+    """Another promised day."""
+
+    until = Day(label=_("New promised day"))

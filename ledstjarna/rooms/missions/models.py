@@ -1,0 +1,102 @@
+"""What the city is steered by: aims and their versions, indicators, dialogues, looks around, questions."""
+
+from django.db import models
+
+from ledstjarna.people.models import Authority, Person, Unit
+from ledstjarna.rooms.missions.room import Better, Sight
+from ledstjarna.thread.models import Node
+
+
+class Aim(models.Model):
+    """What the city, a board, a company or a unit is there for or wants; its node's kind says which.
+
+    `text` says it, `whom` for whom, `stands` where we are and `how` how we go about it. `target` is a
+    goal's alone: there is none in a direction (R1).
+    """
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    authority = models.ForeignKey(Authority, models.PROTECT, null=True, related_name="aims")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="aims")
+    text = models.TextField(blank=True)
+    whom = models.CharField(max_length=300, blank=True)
+    target = models.CharField(max_length=300, blank=True)
+    stands = models.TextField(blank=True)
+    how = models.TextField(blank=True)
+    begins = models.DateField(null=True)
+    ends = models.DateField(null=True)
+    number = models.PositiveSmallIntegerField(default=1)
+    set_at = models.DateTimeField()
+    set_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    stopped_why = models.CharField(max_length=500, blank=True)
+
+
+class Version(models.Model):
+    """An aim as it stood before it was changed, and why it was."""
+
+    aim = models.ForeignKey(Aim, models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    until = models.DateTimeField()
+    why = models.CharField(max_length=300)
+    body = models.JSONField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("aim", "number"), name="aim_version_once"),)
+
+
+class Indicator(models.Model):
+    """Something that can be followed in numbers."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    measured_in = models.CharField(max_length=60)
+    origin = models.CharField(max_length=200, blank=True)
+    better = models.CharField(max_length=8, choices=Better, default=Better.NEITHER)
+
+
+class Reading(models.Model):
+    """An indicator's figure for a day, with its interval where one is known."""
+
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="readings")
+    on = models.DateField()
+    value = models.FloatField()
+    low = models.FloatField(null=True)
+    high = models.FloatField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("indicator", "on"), name="reading_once"),)
+
+
+class Talk(models.Model):
+    """A follow-up dialogue: who met, what was seen and learnt, what changes, when next."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    about = models.ForeignKey(Node, models.PROTECT, related_name="+")
+    held_on = models.DateField()
+    met = models.CharField(max_length=500)
+    saw = models.TextField()
+    learnt = models.TextField()
+    changes = models.TextField(blank=True)
+    next_on = models.DateField(null=True)
+    kept_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+
+
+class Outlook(models.Model):
+    """Where we stand, or what is coming from outside: what plans lean on."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    sort = models.CharField(max_length=8, choices=Sight)
+    text = models.TextField()
+    seen_on = models.DateField()
+
+
+class Question(models.Model):
+    """A question with the day that an answer is promised, open to all parties alike."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    about = models.ForeignKey(Node, models.PROTECT, related_name="+")
+    text = models.TextField()
+    asked_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField()
+    promised = models.DateField()
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)

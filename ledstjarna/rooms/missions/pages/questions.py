@@ -1,0 +1,69 @@
+"""Pages of questions and their promised answers."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from ledstjarna.people.viewer import Request
+from ledstjarna.rooms.missions import actions, forms, reads
+from ledstjarna.web.reply import reply, submit
+
+
+def _question(request: Request, ref: str) -> reads.QuestionPage:
+    return reads.question(ref=ref, viewer=request.viewer, now=request.now)
+
+
+@require_GET
+def questions(request: Request) -> HttpResponse:
+    """All questions."""
+    typed = request.GET.get("page", "1")
+    number = int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+    page = reads.questions(viewer=request.viewer, now=request.now, number=number)
+    return reply(request, "missions/questions.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+def ask(request: Request, ref: str) -> HttpResponse:
+    """Ask about something."""
+    page = reads.about(ref=ref, viewer=request.viewer, deed="ask")
+    if request.method == "GET":
+        return reply(request, "missions/about.html", page, form=forms.Ask())
+    return submit(
+        request,
+        forms.Ask(request.POST),
+        actions.ask,
+        then=lambda made: reverse("missions:question", args=[made]),
+        template="missions/about.html",
+        page=lambda: page,
+        ref=ref,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def question(request: Request, ref: str) -> HttpResponse:
+    """A question, and the form for its answer."""
+    if request.method == "GET":
+        return reply(request, "missions/question.html", _question(request, ref), form=forms.Answer())
+    return submit(
+        request,
+        forms.Answer(request.POST),
+        actions.answer,
+        then=lambda done: reverse("missions:question", args=[done]),
+        template="missions/question.html",
+        page=lambda: _question(request, ref),
+        ref=ref,
+    )
+
+
+@require_POST
+def postpone(request: Request, ref: str) -> HttpResponse:
+    """Another promised day."""
+    return submit(
+        request,
+        forms.Postpone(request.POST),
+        actions.postpone,
+        then=lambda done: reverse("missions:question", args=[done]),
+        template="missions/question.html",
+        page=lambda: _question(request, ref),
+        ref=ref,
+    )

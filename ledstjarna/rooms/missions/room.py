@@ -1,0 +1,146 @@
+"""The words of the missions room."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from ledstjarna.thread.room import Kind, Room, Signal, Tie, Way
+
+
+class Better(TextChoices):
+    """Which way an indicator ought to move; a direction says no more than that (R1)."""
+
+    UP = "up", _("Higher is better")
+    DOWN = "down", _("Lower is better")
+    NEITHER = "neither", _("Neither: it only tells how things are")
+
+
+class Sight(TextChoices):
+    """What a look around is about."""
+
+    STATE = "state", _("State of things")
+    TREND = "trend", _("What is coming from outside")
+
+
+HOLDERS = ("board", "company")
+AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
+
+
+def _serves(source: str, *targets: str) -> Tie:
+    return Tie("serves", source, targets, _("serves"), _("is served by"))
+
+
+ROOM = Room(
+    name="missions",
+    kinds=(
+        Kind("programme", _("Programme"), _("Programmes"), "missions:aim", aims=True),
+        Kind(
+            "direction",
+            _("Direction"),
+            _("Directions"),
+            "missions:aim",
+            aims=True,
+            wants=True,
+            signal=Signal(("unit", "manager"), 120),
+        ),
+        Kind(
+            "board_mission",
+            _("Mission of a board or company"),
+            _("Missions of boards and companies"),
+            "missions:aim",
+            aims=True,
+            wants=True,
+        ),
+        Kind(
+            "board_goal",
+            _("Goal"),
+            _("Goals"),
+            "missions:aim",
+            aims=True,
+            wants=True,
+            due=_("The day that the goal looked to has passed."),
+            signal=Signal(("unit", "manager"), 240),
+        ),
+        Kind(
+            "unit_plan",
+            _("Unit plan"),
+            _("Unit plans"),
+            "missions:aim",
+            aims=True,
+            wants=True,
+            due=_("The plan was to be looked at again."),
+        ),
+        Kind(
+            "indicator",
+            _("Indicator"),
+            _("Indicators"),
+            "missions:indicator",
+            signal=Signal(("unit", "manager"), 90),
+        ),
+        Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
+        Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook"),
+        Kind(
+            "question", _("Question"), _("Questions"), "missions:question", due=_("An answer was promised.")
+        ),
+    ),
+    ties=(
+        _serves("programme", "vision", "area"),
+        _serves("direction", "programme", "area", "shift", "vision"),
+        _serves("board_mission", "vision", "area", "direction"),
+        _serves("board_goal", "board_mission", "direction", "area"),
+        _serves("unit_plan", "board_goal", "board_mission", "direction"),
+        Tie(
+            "purpose_of", "board_mission", HOLDERS, _("is the mission of"), _("has the mission"), up="source"
+        ),
+        Tie("plan_of", "unit_plan", ("unit",), _("is the plan of"), _("has the plan"), up="source"),
+        Tie(
+            "given_to",
+            "direction",
+            (*HOLDERS, "organisation"),
+            _("is given to"),
+            _("has been given"),
+            up="neither",
+            reaches=True,
+        ),
+        Tie(
+            "given_to",
+            "board_goal",
+            HOLDERS,
+            _("is given to"),
+            _("has been given"),
+            up="neither",
+            reaches=True,
+        ),
+        Tie("measures", "indicator", ("direction", "board_goal"), _("follows"), _("is followed by")),
+        Tie(
+            "follows_up",
+            "talk",
+            ("unit_plan", "board_goal", "board_mission", "direction"),
+            _("follows up"),
+            _("is followed up in"),
+        ),
+        Tie("informs", "outlook", (*AIMS, *HOLDERS, "unit"), _("informs"), _("is informed by"), up="neither"),
+        Tie(
+            "asks_about",
+            "question",
+            (*AIMS, *HOLDERS, "unit"),
+            _("asks about"),
+            _("is asked about in"),
+            up="neither",
+        ),
+    ),
+    verbs={
+        "missions.set": _("was set"),
+        "missions.changed": _("was changed"),
+        "missions.stopped": _("was stopped"),
+        "missions.measured": _("a figure came in"),
+        "missions.met": _("was followed up in a dialogue"),
+        "missions.seen": _("was looked around"),
+        "missions.asked": _("a question was asked"),
+        "missions.answered": _("a question was answered"),
+    },
+    ways=(
+        Way(pgettext_lazy("masthead", "My mission"), "missions:mine", signed_in=True),
+        Way(_("How we steer"), "missions:home"),
+    ),
+)

@@ -1,0 +1,81 @@
+"""Who may set what the city is steered by."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Protocol
+
+STEERERS = ("city_director", "administrator")
+CLERKS = ("city_director", "registrar", "administrator")
+PROMISE_DAYS = 14
+
+
+class Held(Protocol):
+    """A role and what it is held for."""
+
+    @property
+    def role(self) -> str:
+        """The role's name."""
+
+    @property
+    def unit_id(self) -> int | None:
+        """The unit that it is held for."""
+
+
+class Sight(Protocol):
+    """As much of a viewer as these rules ask for."""
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether somebody known is looking."""
+
+    @property
+    def roles(self) -> Iterable[Held]:
+        """The roles in force."""
+
+    @property
+    def authority_ids(self) -> frozenset[int]:
+        """The boards and companies that the person belongs to."""
+
+    def holds(self, *roles: str) -> bool:
+        """Whether any of these roles is held."""
+
+
+def may_steer(viewer: Sight) -> bool:
+    """Who enters what the council has decided for the whole city: programmes and directions."""
+    return viewer.holds(*STEERERS)
+
+
+def may_charge(viewer: Sight) -> bool:
+    """Who enters the missions that the council gives."""
+    return viewer.holds(*CLERKS)
+
+
+def may_aim(viewer: Sight, authority: int | None) -> bool:
+    """Who sets goals for a board or company: its own director, and whoever enters the board's decisions."""
+    return viewer.holds(*CLERKS) or (viewer.holds("director") and authority in viewer.authority_ids)
+
+
+def may_plan(viewer: Sight, line: frozenset[int]) -> bool:
+    """Who writes a unit's plan: its manager or one above; `line` is the unit and all that it is part of."""
+    leads = any(held.role in {"manager", "director"} and held.unit_id in line for held in viewer.roles)
+    return leads or viewer.holds(*STEERERS)
+
+
+def may_ask(viewer: Sight) -> bool:
+    """Who may ask: everybody in the city, majority and opposition alike."""
+    return viewer.signed_in
+
+
+def promised(asked: date) -> date:
+    """The day that an answer is promised."""
+    return asked + timedelta(days=PROMISE_DAYS)
+
+
+def is_later(until: date, stands: date) -> bool:
+    """Whether a new promised day gives more time than the one that stands."""
+    return until > stands
+
+
+def is_overdue(due: date | None, today: date) -> bool:
+    """Whether the day that was promised has passed."""
+    return due is not None and today > due

@@ -1,0 +1,69 @@
+"""Whose an aim is: what the rules need to know of a thing, for reads and actions alike."""
+
+from ledstjarna.people.models import Unit
+from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.missions import rules
+from ledstjarna.rooms.missions.models import Aim
+from ledstjarna.rooms.missions.room import AIMS, HOLDERS
+from ledstjarna.thread import reads
+from ledstjarna.thread.models import Audience, Node
+from ledstjarna.thread.reads import Missing
+
+ASKED = (*AIMS, *HOLDERS, "unit")
+FOLLOWED = {
+    "follow": ("direction", "board_goal"),
+    "hold": ("direction", "board_mission", "board_goal", "unit_plan"),
+    "look": ASKED,
+}
+
+
+def line_of(unit: int) -> frozenset[int]:
+    """The rows of a unit and of all that it is part of, in one question however deep."""
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    line: list[int] = []
+    step: int | None = unit
+    while step is not None and step not in line:
+        line.append(step)
+        step = parents.get(step)
+    return frozenset(line)
+
+
+def found(*, ref: str, viewer: Viewer, lock: bool = False) -> Aim:
+    """The aim of that ref, for this room.
+
+    Raises:
+        Missing: it is not there, or not for this viewer.
+    """
+    node = reads.node(ref=ref, viewer=viewer)
+    if node.kind not in AIMS:
+        raise Missing(ref)
+    rows = Aim.objects.select_related("node", "authority__node", "unit__node")
+    return (rows.select_for_update(of=("self",)) if lock else rows).get(node=node)
+
+
+def answers_for(node: Node, viewer: Viewer) -> bool:
+    """Whether a viewer answers for an aim, a board, a company or a unit."""
+    if node.kind in {"programme", "direction"}:
+        return rules.may_steer(viewer)
+    if node.kind in HOLDERS:
+        return rules.may_aim(viewer, node.pk)
+    if node.kind == "unit":
+        return rules.may_plan(viewer, line_of(node.pk))
+    aim = Aim.objects.filter(node=node).first()
+    if aim is None:
+        return False
+    if aim.unit_id is not None:
+        return rules.may_plan(viewer, line_of(aim.unit_id))
+    return rules.may_aim(viewer, aim.authority_id)
+
+
+def audience_of(about: Node) -> str:
+    """Who may read what is said about a thing: of a unit, the city; else those who may read the thing."""
+    return Audience.CITY if about.kind in {"unit", "unit_plan"} else about.audience
+
+
+def may_change(aim: Aim, viewer: Viewer) -> bool:
+    """Whether a viewer may word an aim anew or let it go; a board does not word its own mission."""
+    if aim.node.ended is not None:
+        return False
+    return rules.may_charge(viewer) if aim.node.kind == "board_mission" else answers_for(aim.node, viewer)

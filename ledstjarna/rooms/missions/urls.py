@@ -1,0 +1,26 @@
+"""Where the missions room's pages are."""
+
+from django.urls import path
+
+from ledstjarna.rooms.missions.pages import aims, follow, questions, steering
+
+app_name = "missions"
+urlpatterns = [
+    path("my-mission/", steering.mine, name="mine"),
+    path("steering/", steering.home, name="home"),
+    path("steering/at/<ref>/", steering.holder, name="holder"),
+    path("steering/new/<kind>/<ref>/", aims.new, name="new"),
+    path("steering/aim/<ref>/", aims.aim, name="aim"),
+    path("steering/aim/<ref>/change/", aims.change, name="change"),
+    path("steering/aim/<ref>/stop/", aims.stop, name="stop"),
+    path("steering/about/<ref>/follow/", follow.follow, name="follow"),
+    path("steering/about/<ref>/hold/", follow.hold, name="hold"),
+    path("steering/about/<ref>/look/", follow.look, name="look"),
+    path("steering/about/<ref>/ask/", questions.ask, name="ask"),
+    path("steering/indicator/<ref>/", follow.indicator, name="indicator"),
+    path("steering/talk/<ref>/", follow.talk, name="talk"),
+    path("steering/outlook/<ref>/", follow.outlook, name="outlook"),
+    path("steering/questions/", questions.questions, name="questions"),
+    path("steering/question/<ref>/", questions.question, name="question"),
+    path("steering/question/<ref>/postpone/", questions.postpone, name="postpone"),
+]
