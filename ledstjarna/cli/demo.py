@@ -20,7 +20,7 @@ from ledstjarna.thread.models import Tide
 
 console = Console(highlight=False)
 # The later years are told by rooms that are not built yet; each stage joins this list with them.
-STAGES = ("start",)
+STAGES = ("start", "year3")
 
 
 def refuse_real_city() -> None:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft
+from ledstjarna.demo import draft, steering
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -30,11 +30,14 @@ def load(stage: str, people: int | None, tell: Tell, now: datetime) -> None:
     organisation = city(scale=1.0 if people is None else people / 10400)
     tell("The organisation", 0, 1)
     founding.found(
-        organisation=organisation, since=since, viewer=steward("", since), now=now - timedelta(days=60)
+        organisation=organisation, since=since, viewer=steward("", since), now=now - timedelta(days=1100)
     )
     tell("The organisation", 1, 1)
     _accounts()
-    _gathered(people, tell, now)
+    if stage == "start":
+        _gathered(people, tell, now, now - timedelta(days=400))
+    else:
+        _steered(people, tell, now)
     _voting(people, tell, now)
 
 
@@ -182,10 +185,9 @@ def _voting(people: int | None, tell: Tell, now: datetime) -> None:
     actions.count(now=now)
 
 
-def _gathered(people: int | None, tell: Tell, now: datetime) -> None:
+def _gathered(people: int | None, tell: Tell, now: datetime, began: datetime) -> str:
     """An earlier round of the same kind that has come as far as the parties' endorsements."""
     director = _holder("city_director", now)
-    began = now - timedelta(days=400)
     ref = _opened("Hur ska Sundhamn möta havet?", "Havet och vi 2035", 2035, began, director)
     _say(ref, began, tell, "What people said last year")
     actions.advance(ref=ref, viewer=director, now=began + timedelta(days=12))
@@ -196,3 +198,18 @@ def _gathered(people: int | None, tell: Tell, now: datetime) -> None:
     draft.write(ref, director, moment)
     actions.advance(ref=ref, viewer=director, now=moment + timedelta(days=30))
     draft.endorse(ref, lambda **more: _holder("elected", now, **more), moment + timedelta(days=45))
+    return ref
+
+
+def _steered(people: int | None, tell: Tell, now: datetime) -> None:
+    """The third year: the vision was decided long ago, and the city has been steered by it since."""
+    began = now - timedelta(days=1010)
+    ref = _gathered(people, tell, now, began)
+    director = _holder("city_director", now)
+    decided = began + timedelta(days=130)
+    actions.decide(
+        ref=ref, decided_on=timezone.localdate(decided), reference=f"KF {decided.year} § 41", votes_for=57,
+        votes_against=0, abstained=4, viewer=director, now=decided,
+    )  # fmt: skip
+    vision = Round.objects.select_related("vision__node").get(node__ref=ref).vision.node.ref
+    steering.steer(vision, director, decided + timedelta(days=20), now, tell)

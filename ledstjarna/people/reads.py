@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from ledstjarna.people import rules
 from ledstjarna.people.models import Authority, Employment, Intake, Party, Person, RoleAssignment, Unit
-from ledstjarna.people.room import AuthorityKind, Role, UnitKind
+from ledstjarna.people.room import ROOM, AuthorityKind, Role, UnitKind
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.thread import reads
+from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
 from ledstjarna.thread.search import Found, search
 
@@ -73,6 +74,7 @@ class UnitPage:
     pages: int
     total: int
     query: str
+    neighbours: tuple[Neighbour, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class AuthorityPage:
     organisation_number: str
     why: tuple[Spot, ...]
     units: tuple[UnitLine, ...]
+    neighbours: tuple[Neighbour, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +233,14 @@ def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: in
         pages=pages,
         total=total,
         query=query,
+        neighbours=_met(node, viewer),
     )
+
+
+def _met(node: Node, viewer: Viewer) -> tuple[Neighbour, ...]:
+    """What other rooms have tied to a place; its own tree is on the page already."""
+    own = {tie.name for tie in ROOM.ties}
+    return tuple(reads.neighbours(node=node, viewer=viewer, without=own))
 
 
 def authority(*, ref: str, viewer: Viewer, now: datetime) -> AuthorityPage:
@@ -249,6 +259,7 @@ def authority(*, ref: str, viewer: Viewer, now: datetime) -> AuthorityPage:
         organisation_number=one.organisation_number,
         why=reads.why(ids=[node.pk], viewer=viewer)[node.pk],
         units=_lines(list(tops.order_by("name")), today),
+        neighbours=_met(node, viewer),
     )
 
 

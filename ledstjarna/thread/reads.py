@@ -122,11 +122,12 @@ def spots(*, viewer: Sight, kind: str | Iterable[str], ids: Iterable[int] | None
     return [spot(each) for each in found.order_by("kind", "title")]
 
 
-def neighbours(*, node: Node, viewer: Sight, most: int = 50) -> list[Neighbour]:
-    """The nodes one strand away, towards the star first."""
+def neighbours(*, node: Node, viewer: Sight, most: int = 50, without: Iterable[str] = ()) -> list[Neighbour]:
+    """The nodes one strand away, in order of tie, `without` those by ties of these names."""
     ties = {(tie.name, tie.source): tie for tie in room.ties()}
     strands = Strand.objects.select_related("source", "target").filter(Q(source=node) | Q(target=node))
-    rows = list(strands.filter(_both_ends(viewer)).order_by("name", "pk")[:most])
+    strands = strands.filter(_both_ends(viewer)).exclude(name__in=list(without))
+    rows = list(strands.order_by("name", "pk")[:most])
     found = []
     for strand in rows:
         tie = ties.get((strand.name, strand.source.kind))

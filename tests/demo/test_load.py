@@ -8,6 +8,7 @@ from ledstjarna.demo import load
 from ledstjarna.people.models import Account, Person
 from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import NOBODY, steward
+from ledstjarna.rooms.missions import reads as missions
 from ledstjarna.rooms.vision import reads as vision
 from ledstjarna.rooms.vision.models import Round
 from ledstjarna.thread import reads
@@ -66,3 +67,32 @@ def test_the_draft_grew_from_what_was_said(steps: list[tuple[str, int, int]]) ->
     assert len(page.areas) == 5
     assert all(area.grew_from for area in page.areas)
     assert len(page.shifts) == 6
+
+
+@pytest.fixture
+def third_year(db: None) -> None:
+    """A small city in its third year."""
+    load.load("year3", 700, lambda *step: None, NOW)
+
+
+def test_the_third_year_is_a_city_that_is_steered_by_its_vision(third_year: None) -> None:
+    assert set(Round.objects.values_list("phase", flat=True)) == {"vote", "decided"}
+    assert reads.verify().broken_at is None
+    chain = missions.steering(viewer=NOBODY)
+    assert (len(chain.programmes), len(chain.directions)) == (1, 7)
+    assert (len(chain.boards), len(chain.companies)) == (11, 4)
+    assert all(one.mission and one.goals for one in (*chain.boards, *chain.companies))
+
+
+def test_R3_every_plan_of_the_third_year_hangs_on_the_vision(third_year: None) -> None:
+    director = steward("", NOW.date())
+    plans = reads.spots(viewer=director, kind="unit_plan")
+    assert len(plans) > 20
+    paths = reads.why(ids=[plan.id for plan in plans], viewer=director)
+    assert {path[0].kind for path in paths.values()} == {"vision"}
+
+
+def test_some_promises_of_the_third_year_have_been_kept_and_some_have_passed(third_year: None) -> None:
+    page = missions.questions(viewer=NOBODY, now=NOW)
+    assert {row.overdue for row in page.rows} == {True, False}
+    assert 0 < page.waiting < page.total

@@ -163,3 +163,55 @@ def test_no_page_leaves_its_own_origin_or_breaks_the_content_policy(
     origin = str(getattr(live_server, "url", ""))
     assert {url for url in asked if not url.startswith((origin, "data:"))} == set()
     assert said == []
+
+
+def test_J7_a_politician_of_the_opposition_asks_and_all_parties_read_the_answer(
+    world: World, opened: Opener
+) -> None:
+    page = opened("opposition")
+    page.goto("/steering/")
+    page.get_by_role("link", name="Omsorgsnämnden").click()
+    expect(page.get_by_text("Ett gott liv").first).to_be_visible()
+    page.get_by_role("link", name="Fler känner sig trygga").first.click()
+    expect(page.get_by_role("navigation", name="Varför").get_by_text("Öppen hamn")).to_be_visible()
+    page.get_by_role("link", name="Ställ en fråga").click()
+    page.get_by_label("Din fråga").fill("Hur märker ni det på vintern?")
+    page.get_by_role("button", name="Fråga", exact=True).click()
+    expect(page.get_by_text("Svar utlovat")).to_be_visible()
+    asked = page.url
+    director = opened("director")
+    director.goto("/my-mission/")
+    director.get_by_role("link", name="Hur märker ni det på vintern?").click()
+    director.get_by_label("Svar").fill("Vi frågar dem som går över gångbron.")
+    director.get_by_role("button", name="Svara så att alla kan läsa").click()
+    expect(director.get_by_role("heading", name="Svaret")).to_be_visible()
+    rival = opened("elected")
+    rival.goto(asked)
+    expect(rival.get_by_text("Vi frågar dem som går över gångbron.")).to_be_visible()
+    public = opened(None)
+    public.goto(asked)
+    expect(public.get_by_text("Vi frågar dem som går över gångbron.")).to_be_visible()
+
+
+def test_a_manager_writes_a_plan_and_keeps_what_was_learnt_on_a_phone(world: World, opened: Opener) -> None:
+    page = opened("manager", width=360, height=740, has_touch=True)
+    page.goto("/my-mission/")
+    page.get_by_role("link", name="Hemtjänsten").first.click()
+    page.get_by_role("link", name="Skriv en plan").click()
+    page.get_by_label("Med få ord").fill("Lugnare kvällar")
+    page.get_by_label("Var vi är").fill("Kvällarna är splittrade.")
+    page.get_by_label("Vad vi vill uppnå").fill("Den vi besöker får sova i tid.")
+    page.get_by_label("Hur vi gör").fill("Vi prövar en kvällsgrupp i fyra veckor.")
+    page.get_by_role("button", name="Spara det").click()
+    expect(page.get_by_text("Kryssa i vad det tjänar")).to_be_visible()
+    expect(page.get_by_label("Var vi är")).to_have_value("Kvällarna är splittrade.")
+    page.get_by_label("Mål: Fler känner sig trygga").check()
+    page.get_by_role("button", name="Spara det").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lugnare kvällar")
+    page.get_by_role("link", name="Spara en dialog").click()
+    page.get_by_label("När vi möttes").fill("2026-08-01")
+    page.get_by_label("Vilka som möttes").fill("Kvällsgruppen")
+    page.get_by_label("Vad vi såg").fill("Tre av fyra kvällar gick i lugn.")
+    page.get_by_label("Vad vi lärde oss").fill("Att fem i stället för sju är gränsen.")
+    page.get_by_role("button", name="Spara det").click()
+    expect(page.get_by_text("Att fem i stället för sju är gränsen.")).to_be_visible()

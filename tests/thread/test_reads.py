@@ -190,6 +190,13 @@ def test_a_neighbour_is_told_in_the_words_of_its_end() -> None:
 
 
 @pytest.mark.usefixtures("sky")
+def test_neighbours_are_told_without_the_ties_that_are_not_asked_for() -> None:
+    star, goal = made("star"), made("goal")
+    actions.tie(source=goal, name="serves", target=star)
+    assert reads.neighbours(node=star, viewer=SOMEBODY, without=["serves"]) == []
+
+
+@pytest.mark.usefixtures("sky")
 def test_a_neighbour_that_one_may_not_read_is_no_neighbour() -> None:
     star, goal = made("star", audience=Audience.PUBLIC), made("goal")
     actions.tie(source=goal, name="serves", target=star)

@@ -96,6 +96,7 @@ def test_R2_an_activity_is_known_by_its_first_words(text: str, word: str) -> Non
         ("All staff", "staff"),
         ("Barn och deras föräldrar", ""),
         ("Företag i hamnen", ""),
+        ("Företag med färre än tio anställda", ""),
     ],
 )
 def test_R2_a_target_group_is_outside_our_own_house(whom: str, word: str) -> None:

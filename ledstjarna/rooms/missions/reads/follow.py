@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Case, When
 from django.utils import timezone
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
@@ -52,7 +53,7 @@ class IndicatorPage:
         summary = _("%(title)s: %(many)s figures, the latest %(value)s %(unit)s.") % {
             "title": self.title,
             "many": len(rows),
-            "value": rows[-1].value if rows else "",
+            "value": localize(rows[-1].value) if rows else "",
             "unit": self.measured_in,
         }
         return {

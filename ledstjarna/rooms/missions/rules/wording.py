@@ -36,8 +36,11 @@ def activity_in(text: str) -> str:
 
 
 def inside_in(whom: str) -> str:
-    """The word by which a target group is our own people rather than somebody outside, or nothing (R2)."""
-    words = whom.casefold()
+    """The word by which a target group is our own people rather than somebody outside, or nothing (R2).
+
+    The first words name the group; those after tell more of it: “companies with ten employees”.
+    """
+    words = " ".join(whom.casefold().split()[:3])
     return next((word for word in INSIDE if re.search(rf"\b{word}", words)), "")
 
 
