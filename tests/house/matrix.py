@@ -225,7 +225,22 @@ def aimed(name: str, word: str, data: Mapping[str, object], ok: int = 303) -> Ro
     return Row(name, ref(word), may=AIMERS, ok=ok, no=403, out=403, method="POST", data=data)
 
 
+SIDES = frozenset({Role.EMPLOYEE.value, Role.MANAGER.value})  # whose card it is, and who leads them
+CARD = {
+    "title": "Kort",
+    "purpose": "Ro",
+    "whom": "Alla",
+    "contribution": "Tid",
+    "alone": "När",
+    "serves": "plan",
+}
+
 MISSIONS = [
+    Row("missions:card", ref("card"), may=SIDES),  # K3
+    *wrote("missions:write_card", ref("led"), frozenset({Role.MANAGER.value}), CARD),
+    Row("missions:write_card", ref("employee"), may=NOBODY),  # they have one already
+    *wrote("missions:change_card", ref("card"), SIDES, CARD | WHY),
+    Row("missions:agree_card", ref("card"), may=SIDES, ok=303, method="POST"),
     Row("missions:home"),
     Row("missions:mine", may=STAFF),
     Row("missions:questions"),

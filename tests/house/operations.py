@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.house.matrix import (
     AIMERS,
     AREA,
+    CARD,
     CLERKS,
     DECIDERS,
     DECISION,
@@ -22,8 +23,10 @@ from tests.house.matrix import (
     PROGRAMME,
     REASON,
     SHIFT,
+    SIDES,
     STAFF,
     STEERERS,
+    WHY,
     WORDS,
     Row,
 )
@@ -43,11 +46,18 @@ def both(path: str, public: str, staff: str) -> list[Row]:
 
 
 def write(
-    path: str, word: str, may: frozenset[str], data: Mapping[str, object], *, ok: int = 200, out: int = 403
+    path: str,
+    word: str,
+    may: frozenset[str],
+    data: Mapping[str, object],
+    *,
+    ok: int = 200,
+    no: int = 403,
+    out: int = 403,
 ) -> Row:
     """A POST: a rule's no is 403; `out` is 404 where a resident may not even see the thing."""
     place = {"ref": word} if word else {}
-    return Row(f"{BASE}{path}", place, may=may, ok=ok, no=403, out=out, method="POST", data=data)
+    return Row(f"{BASE}{path}", place, may=may, ok=ok, no=no, out=out, method="POST", data=data)
 
 
 def listed(data: Mapping[str, object]) -> dict[str, object]:
@@ -94,6 +104,10 @@ ROWS = [
     write("vision/visions/{ref}/endorsements/", "vision", ELECTED, {"stance": "for", "words": "Ja"}, out=404),
     read("missions/steering/"),
     read("missions/mine/", may=STAFF),
+    read("missions/cards/{ref}/", "card", SIDES),
+    write("missions/cards/{ref}/", "card", SIDES, listed(CARD | WHY), no=404, out=404),
+    write("missions/cards/{ref}/agree/", "card", SIDES, {}, no=404, out=404),
+    write("missions/people/{ref}/card/", "led", frozenset({"manager"}), listed(CARD), out=404),
     read("missions/at/{ref}/", "authority_care_board"),
     read("missions/at/{ref}/", "unit_home", STAFF),
     write("missions/at/{ref}/programmes/", "vision", STEERERS, listed(PROGRAMME), out=404),

@@ -111,7 +111,12 @@ def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     )  # fmt: skip
     outlook = missions.look(ref=refs["unit_home"], sort="state", title="Läget", text="Vi är tolv.", **plan)
     question = missions.ask(ref=goal, text="Hur vet ni det?", viewer=city.viewer("opposition"), now=NOW)
+    card = missions.write_card(
+        ref=refs["employee"], title="Vara den som kommer", purpose="Trygghet", whom="De jag besöker",
+        contribution="Få ansikten", alone="När", serves=[unit_plan], **plan,
+    )  # fmt: skip
     return {
+        "card": card,
         "the_programme": programme, "the_direction": direction, "mission": mission, "goal": goal,
         "plan": unit_plan, "indicator": indicator, "talk": talk, "outlook": outlook, "question": question,
     }  # fmt: skip
@@ -139,4 +144,5 @@ def build(city: SmallCity) -> World:
     refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
     refs |= _steered(city, refs)
+    refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

@@ -6,6 +6,10 @@ from ledstjarna.web.api import Read, Write
 API = [
     Read("steering/", reads.steering),
     Read("mine/", reads.mine),
+    Read("cards/{ref}/", reads.card),
+    Write("cards/{ref}/", forms.ChangeCard, actions.change_card),
+    Write("cards/{ref}/agree/", forms.Confirm, actions.agree_card),
+    Write("people/{ref}/card/", forms.Card, actions.write_card),
     Read("at/{ref}/", reads.holder),
     Write("at/{ref}/mission/", forms.Mission, actions.set_mission),
     Write("at/{ref}/goals/", forms.Goal, actions.set_goal),

@@ -144,6 +144,36 @@ class ChangePlan(Plan, Why):
     """Another wording of a plan."""
 
 
+class Card(Tied):
+    """A mission card: what I am there for, and what I may decide."""
+
+    field_order = (
+        "title", "purpose", "whom", "contribution", "serves", "alone", "together", "asks", "money", "review",
+        "why",
+    )  # fmt: skip
+
+    title = forms.CharField(label=_("The mission in a few words"), max_length=200)
+    purpose = _text(_("Why this work is there"), 3)
+    whom = forms.CharField(label=_("For whom"), max_length=300)
+    contribution = _text(_("What it adds to"), 3)
+    serves = refs(_("What it serves"), hint=_("Tick one at least: then everybody can see why it is there."))
+    alone = _text(_("I decide myself"), hint=_("One thing on each line."))
+    together = _text(_("We decide together"), needed=False, hint=_("One thing on each line."))
+    asks = _text(_("I ask first, and whom"), needed=False, hint=_("One thing on each line."))
+    money = forms.IntegerField(
+        label=_("I decide up to so many kronor"), min_value=0, max_value=100_000_000, required=False
+    )
+    review = Day(label=_("We look at it again"), required=False)
+
+
+class ChangeCard(Card, Why):
+    """Another wording of a mission card."""
+
+
+class Confirm(forms.Form):
+    """Nothing more to say: the button itself is the answer."""
+
+
 NEW: dict[str, type[Aimed]] = {
     "programme": Programme,
     "direction": Direction,

@@ -43,6 +43,42 @@ class Version(models.Model):
         constraints = (models.UniqueConstraint(fields=("aim", "number"), name="aim_version_once"),)
 
 
+class Card(models.Model):
+    """What somebody is there for and may decide themselves; it holds when both sides have agreed.
+
+    `money` is the limit in kronor that its holder decides within, where there is one.
+    """
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    holder = models.ForeignKey(Person, models.PROTECT, related_name="cards")
+    manager = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    purpose = models.TextField()
+    whom = models.CharField(max_length=300)
+    contribution = models.TextField()
+    alone = models.TextField()
+    together = models.TextField(blank=True)
+    asks = models.TextField(blank=True)
+    money = models.PositiveIntegerField(null=True)
+    number = models.PositiveSmallIntegerField(default=1)
+    set_at = models.DateTimeField()
+    holder_agreed_at = models.DateTimeField(null=True)
+    manager_agreed_at = models.DateTimeField(null=True)
+
+
+class CardVersion(models.Model):
+    """A card as it stood before it was changed, why it was, and whether both had agreed."""
+
+    card = models.ForeignKey(Card, models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    until = models.DateTimeField()
+    why = models.CharField(max_length=300)
+    agreed = models.BooleanField()
+    body = models.JSONField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("card", "number"), name="card_version_once"),)
+
+
 class Indicator(models.Model):
     """Something that can be followed in numbers."""
 

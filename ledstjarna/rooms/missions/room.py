@@ -77,6 +77,14 @@ ROOM = Room(
             "missions:indicator",
             signal=Signal(("unit", "manager"), 90),
         ),
+        Kind(
+            "card",
+            _("Mission card"),
+            _("Mission cards"),
+            "missions:card",
+            aims=True,
+            due=_("The card was to be looked at again."),
+        ),
         Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
         Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook"),
         Kind(
@@ -89,6 +97,8 @@ ROOM = Room(
         _serves("board_mission", "vision", "area", "direction"),
         _serves("board_goal", "board_mission", "direction", "area"),
         _serves("unit_plan", "board_goal", "board_mission", "direction"),
+        _serves("card", "unit_plan", "board_goal", "board_mission"),
+        Tie("held_by", "card", ("person",), _("is held by"), _("holds"), up="source"),
         Tie(
             "purpose_of", "board_mission", HOLDERS, _("is the mission of"), _("has the mission"), up="source"
         ),
@@ -133,6 +143,7 @@ ROOM = Room(
         "missions.set": _("was set"),
         "missions.changed": _("was changed"),
         "missions.stopped": _("was stopped"),
+        "missions.agreed": _("was agreed to"),
         "missions.measured": _("a figure came in"),
         "missions.met": _("was followed up in a dialogue"),
         "missions.seen": _("was looked around"),

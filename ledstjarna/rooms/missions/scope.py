@@ -1,7 +1,9 @@
 """Whose an aim is: what the rules need to know of a thing, for reads and actions alike."""
 
-from ledstjarna.people.models import Unit
-from ledstjarna.people.viewer import Viewer
+from datetime import date
+
+from ledstjarna.people.models import Employment, Unit
+from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim
 from ledstjarna.rooms.missions.room import AIMS, HOLDERS
@@ -55,6 +57,12 @@ def answers_for(node: Node, viewer: Viewer) -> bool:
     if aim.unit_id is not None:
         return rules.may_plan(viewer, line_of(aim.unit_id))
     return rules.may_aim(viewer, aim.authority_id)
+
+
+def led_by(person: int, today: date) -> int | None:
+    """The row of the person who leads somebody today."""
+    works = Employment.objects.filter(in_force(today), person_id=person).exclude(manager=None)
+    return works.order_by("pk").values_list("manager_id", flat=True).first()
 
 
 def audience_of(about: Node) -> str:

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.missions.pages import aims, follow, questions, steering
+from ledstjarna.rooms.missions.pages import aims, cards, follow, questions, steering
 
 app_name = "missions"
 urlpatterns = [
     path("my-mission/", steering.mine, name="mine"),
+    path("card/of/<ref>/", cards.write_card, name="write_card"),
+    path("card/<ref>/", cards.card, name="card"),
+    path("card/<ref>/change/", cards.change_card, name="change_card"),
+    path("card/<ref>/agree/", cards.agree_card, name="agree_card"),
     path("steering/", steering.home, name="home"),
     path("steering/at/<ref>/", steering.holder, name="holder"),
     path("steering/new/<kind>/<ref>/", aims.new, name="new"),

@@ -28,6 +28,19 @@ PLAN: dict[str, Any] = {
 }
 
 
+CARD: dict[str, Any] = {
+    "title": "Vara den som kommer",
+    "purpose": "Att den som bor hemma kan göra det tryggt.",
+    "whom": "De jag besöker",
+    "contribution": "Att få ansikten möter var och en.",
+    "alone": "När jag kommer\nVad vi gör först",
+    "together": "Schemat",
+    "asks": "Inköp: Kim",
+    "money": 500,
+    "review": date(2027, 3, 1),
+}
+
+
 @dataclass(frozen=True)
 class Chain:
     """The refs of a chain, and the people of its city."""

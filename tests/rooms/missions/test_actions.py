@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from ledstjarna.rooms.missions import actions
-from ledstjarna.rooms.missions.models import Aim, Question, Reading, Version
+from ledstjarna.rooms.missions.models import Aim, Card, CardVersion, Question, Reading, Version
 from ledstjarna.thread import reads as thread
 from ledstjarna.thread.models import Fact, Node, Strand
 from ledstjarna.thread.reads import Missing, Refused
-from tests.rooms.missions.conftest import GOAL, PLAN, WORDS, Chain
+from tests.rooms.missions.conftest import CARD, GOAL, PLAN, WORDS, Chain
 
 
 def standing(ref: str, name: str) -> set[str]:
@@ -276,3 +276,74 @@ def test_a_resident_does_not_ask_here(chain: Chain) -> None:
 def test_nobody_asks_about_a_person(chain: Chain) -> None:
     with pytest.raises(Missing):
         actions.ask(ref=chain.viewer("employee").ref, text="Varför?", **chain.by("elected"))
+
+
+def carded(chain: Chain, role: str = "manager", whose: str = "employee") -> str:
+    ref = chain.city.persons[whose].node.ref
+    return actions.write_card(ref=ref, serves=[chain.plan], **CARD, **chain.by(role))
+
+
+def test_R3_a_mission_card_leads_all_the_way_to_the_vision(chain: Chain) -> None:
+    node = Node.objects.get(ref=carded(chain))
+    path = thread.why(ids=[node.pk], viewer=chain.viewer("employee"))[node.pk]
+    assert [spot.kind for spot in path] == [
+        "vision", "programme", "direction", "board_mission", "board_goal", "unit_plan", "card",
+    ]  # fmt: skip
+
+
+def test_R3_a_mission_card_that_serves_nothing_is_not_written(chain: Chain) -> None:
+    ref = chain.city.persons["employee"].node.ref
+    with pytest.raises(Refused, match=r"^Tick what it serves"):
+        actions.write_card(ref=ref, serves=[], **CARD, **chain.by("manager"))
+
+
+def test_K3_a_card_is_read_by_its_two_sides_alone(chain: Chain) -> None:
+    ref = carded(chain)
+    roles = ("employee", "manager", "director", "city_director", "hr", "elected", "administrator", "resident")
+    readers = {role for role in roles if thread.seen_by(chain.viewer(role)).filter(ref=ref).exists()}
+    assert readers == {"employee", "manager"}
+
+
+@pytest.mark.parametrize("role", ["colleague", "director", "hr", "administrator"])
+def test_nobody_else_writes_somebody_s_card(chain: Chain, role: str) -> None:
+    with pytest.raises(Refused, match=r"^A mission card is shaped by"):
+        carded(chain, role)
+
+
+def test_one_who_is_led_by_nobody_has_nobody_to_agree_with(chain: Chain) -> None:
+    with pytest.raises(Refused, match=r"^Nobody leads this person"):
+        carded(chain, "colleague", "colleague")
+
+
+def test_somebody_has_one_card_at_a_time(chain: Chain) -> None:
+    carded(chain)
+    with pytest.raises(Refused, match=r"^There is a mission card already"):
+        carded(chain, "employee")
+
+
+def test_a_card_holds_when_both_have_agreed_each_once(chain: Chain) -> None:
+    ref = carded(chain)
+    actions.agree_card(ref=ref, **chain.by("employee"))
+    with pytest.raises(Refused, match=r"^You have agreed already"):
+        actions.agree_card(ref=ref, **chain.by("employee"))
+    actions.agree_card(ref=ref, **chain.by("manager"))
+    card = Card.objects.get()
+    assert (card.holder_agreed_at, card.manager_agreed_at) == (chain.now, chain.now)
+
+
+def test_a_changed_card_is_agreed_to_anew_and_the_agreed_one_is_kept(chain: Chain) -> None:
+    ref = carded(chain)
+    for role in ("employee", "manager"):
+        actions.agree_card(ref=ref, **chain.by(role))
+    changed = CARD | {"money": 1000, "review": None}
+    actions.change_card(ref=ref, why="Mer rum", serves=[chain.goal], **changed, **chain.by("employee"))
+    card, kept = Card.objects.select_related("node").get(), CardVersion.objects.get()
+    assert (card.number, card.money, card.holder_agreed_at, card.node.due) == (2, 1000, None, None)
+    assert (kept.number, kept.agreed, kept.body["money"], kept.why) == (1, True, 500, "Mer rum")
+    assert standing(ref, "serves") == {chain.goal}
+
+
+def test_a_card_is_missing_to_those_who_may_not_read_it(chain: Chain) -> None:
+    ref = carded(chain)
+    with pytest.raises(Missing):
+        actions.agree_card(ref=ref, **chain.by("director"))

@@ -8,7 +8,7 @@ import pytest
 from ledstjarna.rooms.missions import actions, reads, rules
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing
-from tests.rooms.missions.conftest import GOAL, PLAN, Chain
+from tests.rooms.missions.conftest import CARD, GOAL, PLAN, Chain
 
 MET: dict[str, Any] = {"met": "Laget", "saw": "Lugnare.", "learnt": "Tid.", "changes": "", "next_on": None}
 
@@ -246,3 +246,62 @@ def test_a_plan_past_its_day_is_a_promise_that_waits(chain: Chain) -> None:
         ref=chain.unit, serves=[chain.goal], **(PLAN | {"ends": day}), **chain.by("manager")
     )
     assert Node.objects.get(ref=ref).due == day
+
+
+def carded(chain: Chain, whose: str = "employee") -> str:
+    ref = chain.city.persons[whose].node.ref
+    return actions.write_card(ref=ref, serves=[chain.plan], **CARD, **chain.by("manager"))
+
+
+def test_a_card_tells_its_three_kinds_of_room_line_by_line(chain: Chain) -> None:
+    page = reads.card(ref=carded(chain), viewer=chain.viewer("employee"))
+    assert page.alone == ("När jag kommer", "Vad vi gör först")
+    assert (page.together, page.asks, page.money) == (("Schemat",), ("Inköp: Kim",), 500)
+    assert (page.agreed, page.may_agree, page.review) == (False, True, date(2027, 3, 1))
+    assert [spot.ref for spot in page.serves] == [chain.plan]
+
+
+def test_a_card_shows_what_differs_from_the_one_before(chain: Chain) -> None:
+    ref = carded(chain)
+    changed = CARD | {"money": 1000}
+    actions.change_card(ref=ref, why="Mer rum", serves=[chain.plan], **changed, **chain.by("manager"))
+    page = reads.card(ref=ref, viewer=chain.viewer("manager"))
+    differing = [(part.kind, part.text) for part in page.versions[0].passages if part.kind != "same"]
+    assert differing == [("gone", "500"), ("new", "1000")]
+
+
+def test_one_s_own_page_has_one_s_own_card_or_an_invitation(chain: Chain) -> None:
+    before = reads.mine(viewer=chain.viewer("employee"), now=chain.now)
+    assert (before.card, before.may_write) == (None, True)
+    carded(chain)
+    after = reads.mine(viewer=chain.viewer("employee"), now=chain.now)
+    assert after.card is not None
+    assert (after.card.title, after.may_write) == (CARD["title"], False)
+    assert not reads.mine(viewer=chain.viewer("colleague"), now=chain.now).may_write
+
+
+def test_R18_a_manager_sees_those_they_lead_but_no_protected_person(chain: Chain) -> None:
+    carded(chain)
+    led = reads.mine(viewer=chain.viewer("manager"), now=chain.now).led
+    names = {one.name for one in led}
+    assert "Kim Employee" in names
+    assert "Kim Protected" not in names
+    assert [one.name for one in led if one.card] == ["Kim Employee"]
+
+
+def test_a_desk_for_a_card_offers_what_is_above_its_holder(chain: Chain) -> None:
+    ref = chain.city.persons["employee"].node.ref
+    desk = reads.card_desk(ref=ref, viewer=chain.viewer("employee"), now=chain.now)
+    assert [choice for choice, _words in desk.choices] == [chain.plan, chain.goal, chain.mission]
+    card = carded(chain)
+    again = reads.card_again(ref=card, viewer=chain.viewer("employee"), now=chain.now)
+    assert (again.values["serves"], again.back) == ([chain.plan], card)
+    with pytest.raises(Missing):
+        reads.card_desk(ref=ref, viewer=chain.viewer("employee"), now=chain.now)
+
+
+def test_a_desk_for_somebody_else_s_card_is_missing(chain: Chain) -> None:
+    with pytest.raises(Missing):
+        reads.card_desk(
+            ref=chain.city.persons["employee"].node.ref, viewer=chain.viewer("director"), now=chain.now
+        )

@@ -1,7 +1,7 @@
 """How aims may be worded, and who may set them."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -26,6 +26,7 @@ class Eye:
 
     roles: tuple[Held, ...] = ()
     signed_in: bool = True
+    person_id: int | None = None
     authority_ids: frozenset[int] = field(default_factory=frozenset)
 
     def holds(self, *roles: str) -> bool:
@@ -139,6 +140,22 @@ def test_a_plan_is_written_by_the_manager_or_one_above() -> None:
     assert not rules.may_plan(who("manager", 8), line)
     assert not rules.may_plan(who("employee", 7), line)
     assert rules.may_plan(who("city_director"), line)
+
+
+def test_a_card_is_shaped_by_its_two_sides_alone() -> None:
+    assert rules.may_shape(Eye(person_id=1), 1, 2)
+    assert rules.may_shape(Eye(person_id=2), 1, 2)
+    assert not rules.may_shape(Eye(person_id=3), 1, 2)
+    assert not rules.may_shape(Eye(), 1, None)
+
+
+def test_a_card_holds_when_both_have_agreed() -> None:
+    moment = datetime(2026, 9, 7, tzinfo=UTC)
+    assert [rules.is_agreed(*pair) for pair in ((moment, None), (None, moment), (moment, moment))] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_everybody_in_the_city_may_ask() -> None:

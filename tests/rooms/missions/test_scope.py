@@ -1,5 +1,7 @@
 """Whose a thing is."""
 
+from datetime import date
+
 import pytest
 
 from ledstjarna.rooms.missions import scope
@@ -46,3 +48,10 @@ def test_what_is_no_aim_is_missing(chain: Chain) -> None:
 def test_what_is_said_of_a_unit_is_for_the_city(chain: Chain) -> None:
     assert scope.audience_of(Node.objects.get(ref=chain.unit)) == "city"
     assert scope.audience_of(Node.objects.get(ref=chain.goal)) == "public"
+
+
+def test_somebody_is_led_by_the_one_who_leads_them_today(chain: Chain) -> None:
+    persons, today = chain.city.persons, chain.now.date()
+    assert scope.led_by(persons["employee"].pk, today) == persons["manager"].pk
+    assert scope.led_by(persons["manager"].pk, today) is None
+    assert scope.led_by(persons["employee"].pk, date(2019, 1, 1)) is None

@@ -9,13 +9,16 @@ from ledstjarna.rooms.missions.actions.aims import (
     set_programme,
     stop_aim,
 )
+from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, write_card
 from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure
 from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
 
 __all__ = [
+    "agree_card",
     "answer",
     "ask",
     "change_aim",
+    "change_card",
     "follow",
     "hold",
     "look",
@@ -27,4 +30,5 @@ __all__ = [
     "set_plan",
     "set_programme",
     "stop_aim",
+    "write_card",
 ]

@@ -27,7 +27,7 @@ def _refused() -> Refused:
     return Refused(_("This is entered by those who answer for it."), forbidden=True)
 
 
-def _served(kind: str, refs: Sequence[str], viewer: Viewer) -> list[int]:
+def served(kind: str, refs: Sequence[str], viewer: Viewer) -> list[int]:
     """The rows of what an aim of this kind is said to serve.
 
     Raises:
@@ -75,7 +75,7 @@ def _check_goal(title: str, text: str, whom: str) -> None:
 def _laid(kind: str, title: str, serves: Sequence[str], viewer: Viewer, now: datetime, **body: Any) -> Aim:
     """A new aim on the thread, tied to what it serves; whoever calls records it."""
     _check_words(kind, title, body["text"], body.get("whom", ""))
-    rows = _served(kind, serves, viewer)
+    rows = served(kind, serves, viewer)
     audience = Audience.PUBLIC if kind in OPEN else Audience.CITY
     home = body["unit"].pk if body.get("unit") else None
     node = thread.add_node(
@@ -272,7 +272,7 @@ def change_aim(
     aim = _own(ref, viewer)
     kind = aim.node.kind
     _check_words(kind, title, text, whom)
-    rows = _served(kind, serves, viewer)
+    rows = served(kind, serves, viewer)
     _kept(aim, why, now)
     aim.text, aim.whom, aim.target, aim.stands, aim.how = text, whom, target, stands, how
     aim.begins, aim.ends, aim.number = begins, ends, aim.number + 1

@@ -1,6 +1,7 @@
 """What may be asked of the missions room."""
 
 from ledstjarna.rooms.missions.reads.aims import AimPage, Desk, Passage, VersionRow, aim, desk, redraft
+from ledstjarna.rooms.missions.reads.cards import CardDesk, CardPage, Holding, card, card_again, card_desk
 from ledstjarna.rooms.missions.reads.follow import (
     About,
     Figure,
@@ -32,10 +33,13 @@ from ledstjarna.rooms.missions.reads.steering import (
 __all__ = [
     "About",
     "AimPage",
+    "CardDesk",
+    "CardPage",
     "Desk",
     "Figure",
     "Holder",
     "HolderPage",
+    "Holding",
     "IndicatorPage",
     "Line",
     "Mine",
@@ -50,6 +54,9 @@ __all__ = [
     "VersionRow",
     "about",
     "aim",
+    "card",
+    "card_again",
+    "card_desk",
     "desk",
     "holder",
     "indicator",

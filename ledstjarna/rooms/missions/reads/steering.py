@@ -12,9 +12,10 @@ from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Outlook, Question, Talk
+from ledstjarna.rooms.missions.reads.cards import CardPage, Holding, led, own_card
 from ledstjarna.rooms.missions.reads.follow import QuestionRow, row_of
 from ledstjarna.rooms.missions.room import HOLDERS
-from ledstjarna.rooms.missions.scope import answers_for, line_of
+from ledstjarna.rooms.missions.scope import answers_for, led_by, line_of
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node, Strand
 from ledstjarna.thread.reads import Missing, Spot
@@ -90,6 +91,10 @@ class Mine:
     """What somebody is there for, from the star to their own unit."""
 
     unit: Spot | None
+    ref: str
+    card: CardPage | None
+    led: tuple[Holding, ...]
+    may_write: bool
     why: tuple[Spot, ...]
     missions: tuple[Line, ...]
     goals: tuple[Line, ...]
@@ -258,6 +263,7 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     rows = _aims(viewer, "board_mission", "board_goal", "unit_plan")
     own = [one for one in rows if one.authority_id in viewer.authority_ids]
     plans = [one for one in rows if one.unit_id in line]
+    own_one = own_card(viewer=viewer)
     ends = [*(one.pk for one in plans), *(one.pk for one in own), *viewer.unit_ids]
     paths = reads.why(ids=ends, viewer=viewer)
     today = timezone.localdate(now)
@@ -265,7 +271,11 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     waiting = [one for one in asked.filter(answer="").order_by("promised") if answers_for(one.about, viewer)]
     return Mine(
         unit=reads.spot(unit.node) if unit else None,
-        why=max(paths.values(), key=len, default=()),
+        ref=viewer.ref,
+        card=own_one,
+        led=led(viewer=viewer, today=today),
+        may_write=own_one is None and led_by(viewer.person_id or 0, today) is not None,
+        why=own_one.why if own_one else max(paths.values(), key=len, default=()),
         missions=_lines(one for one in own if one.node.kind == "board_mission"),
         goals=_lines(one for one in own if one.node.kind == "board_goal"),
         plans=_lines(plans),

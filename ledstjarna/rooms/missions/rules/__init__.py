@@ -2,12 +2,14 @@
 
 from ledstjarna.rooms.missions.rules.may import (
     PROMISE_DAYS,
+    is_agreed,
     is_later,
     is_overdue,
     may_aim,
     may_ask,
     may_charge,
     may_plan,
+    may_shape,
     may_steer,
     promised,
 )
@@ -26,6 +28,7 @@ __all__ = [
     "PROMISE_DAYS",
     "activity_in",
     "inside_in",
+    "is_agreed",
     "is_crowded",
     "is_later",
     "is_overdue",
@@ -33,6 +36,7 @@ __all__ = [
     "may_ask",
     "may_charge",
     "may_plan",
+    "may_shape",
     "may_steer",
     "promised",
     "target_in",

@@ -1,7 +1,7 @@
 """Who may set what the city is steered by."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 STEERERS = ("city_director", "administrator")
@@ -27,6 +27,10 @@ class Sight(Protocol):
     @property
     def signed_in(self) -> bool:
         """Whether somebody known is looking."""
+
+    @property
+    def person_id(self) -> int | None:
+        """The person's row."""
 
     @property
     def roles(self) -> Iterable[Held]:
@@ -64,6 +68,16 @@ def may_plan(viewer: Sight, line: frozenset[int]) -> bool:
 def may_ask(viewer: Sight) -> bool:
     """Who may ask: everybody in the city, majority and opposition alike."""
     return viewer.signed_in
+
+
+def may_shape(viewer: Sight, holder: int, manager: int | None) -> bool:
+    """Who writes a mission card and agrees to it: the one whose it is, and their manager; nobody else."""
+    return viewer.person_id is not None and viewer.person_id in {holder, manager}
+
+
+def is_agreed(holder: datetime | None, manager: datetime | None) -> bool:
+    """Whether both sides have agreed to a card as it stands."""
+    return holder is not None and manager is not None
 
 
 def promised(asked: date) -> date:
