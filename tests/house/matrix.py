@@ -234,8 +234,30 @@ CARD = {
     "alone": "När",
     "serves": "plan",
 }
+ITEM = {
+    "item": "7",
+    "subject": "Inköp",
+    "legal": "LOU",
+    "post": "Rektor",
+    "limit": "",
+    "begins": "2026-01-01",
+}
+USERS = CLERKS | {Role.MANAGER.value}  # whose post it is, and those who keep the register
+
+
+def right(name: str, may: frozenset[str], data: Mapping[str, object], ok: int = 303) -> Row:
+    """A form on the page of a right to decide, which everyone reads."""
+    return Row(name, ref("delegation"), may=may, ok=ok, no=403, out=403, method="POST", data=data)
+
 
 MISSIONS = [
+    Row("missions:register", ref("authority_care_board")),
+    Row("missions:register", ref("unit_home"), may=NOBODY),
+    Row("missions:register", ref("authority_care_board"), CLERKS, 303, 403, 403, method="POST", data=ITEM),
+    Row("missions:delegation", ref("delegation")),
+    right("missions:decide_by", USERS, {"on": "2026-08-01", "text": "Beviljat"}),
+    right("missions:report", USERS, {"decision": 0, "on": "2026-08-01"}, ok=422),  # there is no such decision
+    right("missions:revoke", CLERKS, {"on": "2099-01-01"}),
     Row("missions:card", ref("card"), may=SIDES),  # K3
     *wrote("missions:write_card", ref("led"), frozenset({Role.MANAGER.value}), CARD),
     Row("missions:write_card", ref("employee"), may=NOBODY),  # they have one already

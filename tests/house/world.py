@@ -115,7 +115,13 @@ def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
         ref=refs["employee"], title="Vara den som kommer", purpose="Trygghet", whom="De jag besöker",
         contribution="Få ansikten", alone="När", serves=[unit_plan], **plan,
     )  # fmt: skip
+    delegation = missions.delegate(
+        ref=board, item="4.12", subject="Hemtjänst", legal="SoL 4:1", post="Manager", limit="",
+        passes_on=False, begins=NOW.date() - timedelta(days=900), **top,
+    )  # fmt: skip
+    missions.decide_by(ref=delegation, on=NOW.date() - timedelta(days=90), text="Beviljat", **plan)
     return {
+        "delegation": delegation,
         "card": card,
         "the_programme": programme, "the_direction": direction, "mission": mission, "goal": goal,
         "plan": unit_plan, "indicator": indicator, "talk": talk, "outlook": outlook, "question": question,

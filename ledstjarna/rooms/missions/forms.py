@@ -170,6 +170,44 @@ class ChangeCard(Card, Why):
     """Another wording of a mission card."""
 
 
+class Delegate(forms.Form):
+    """A right to decide, given to one post."""
+
+    item = forms.CharField(
+        label=_("Number"), max_length=20, help_text=_("As in the register, for example 4.12.")
+    )
+    subject = _text(_("What may be decided"), 2)
+    legal = forms.CharField(
+        label=_("Legal reference"), max_length=200, required=False, help_text=_("For example SoL 4:1.")
+    )
+    post = forms.CharField(label=_("To which post"), max_length=200, help_text=_("One post, never a group."))
+    limit = forms.CharField(label=_("Limit"), max_length=200, required=False)
+    passes_on = forms.BooleanField(label=_("May be passed on to somebody under them"), required=False)
+    begins = Day(label=_("From"))
+
+
+class Revoke(forms.Form):
+    """From which day it is taken back."""
+
+    on = Day(label=_("From which day"))
+
+
+class Decided(forms.Form):
+    """A decision by delegation."""
+
+    on = Day(label=_("Day of the decision"))
+    text = forms.CharField(
+        label=_("What was decided"), max_length=500, help_text=_("No names of individuals.")
+    )
+
+
+class Report(forms.Form):
+    """Which decision was reported, and when."""
+
+    decision = forms.IntegerField(widget=forms.HiddenInput)
+    on = Day(label=_("Reported to the board on"))
+
+
 class Confirm(forms.Form):
     """Nothing more to say: the button itself is the answer."""
 

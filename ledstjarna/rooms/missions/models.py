@@ -79,6 +79,35 @@ class CardVersion(models.Model):
         constraints = (models.UniqueConstraint(fields=("card", "number"), name="card_version_once"),)
 
 
+class Delegation(models.Model):
+    """A right to decide in a board's place, given to one post; a company's is an instruction of its own."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="delegations")
+    item = models.CharField(max_length=20)
+    subject = models.TextField()
+    legal = models.CharField(max_length=200, blank=True)
+    post = models.CharField(max_length=200)
+    passes_on = models.BooleanField(default=False)
+    limit = models.CharField(max_length=200, blank=True)
+    begins = models.DateField()
+    revoked_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("authority", "item"), name="delegation_item_once"),)
+
+
+class Decision(models.Model):
+    """A decision taken by delegation: it is the board's own, and is reported to it."""
+
+    delegation = models.ForeignKey(Delegation, models.PROTECT, related_name="decisions")
+    on = models.DateField()
+    text = models.CharField(max_length=500)
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    report_by = models.DateField()
+    reported_on = models.DateField(null=True)
+
+
 class Indicator(models.Model):
     """Something that can be followed in numbers."""
 

@@ -85,6 +85,13 @@ ROOM = Room(
             aims=True,
             due=_("The card was to be looked at again."),
         ),
+        Kind(
+            "delegation",
+            _("Delegated right"),
+            _("Delegated rights"),
+            "missions:delegation",
+            due=_("A decision was to be reported."),
+        ),
         Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
         Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook"),
         Kind(
@@ -98,6 +105,7 @@ ROOM = Room(
         _serves("board_goal", "board_mission", "direction", "area"),
         _serves("unit_plan", "board_goal", "board_mission", "direction"),
         _serves("card", "unit_plan", "board_goal", "board_mission"),
+        Tie("delegated_by", "delegation", HOLDERS, _("is delegated by"), _("has delegated")),
         Tie("held_by", "card", ("person",), _("is held by"), _("holds"), up="source"),
         Tie(
             "purpose_of", "board_mission", HOLDERS, _("is the mission of"), _("has the mission"), up="source"
@@ -144,6 +152,10 @@ ROOM = Room(
         "missions.changed": _("was changed"),
         "missions.stopped": _("was stopped"),
         "missions.agreed": _("was agreed to"),
+        "missions.delegated": _("was delegated"),
+        "missions.revoked": _("was taken back from now on"),
+        "missions.decided": _("a decision was taken by delegation"),
+        "missions.reported": _("a decision was reported"),
         "missions.measured": _("a figure came in"),
         "missions.met": _("was followed up in a dialogue"),
         "missions.seen": _("was looked around"),

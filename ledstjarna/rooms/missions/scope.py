@@ -5,7 +5,7 @@ from datetime import date
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
-from ledstjarna.rooms.missions.models import Aim
+from ledstjarna.rooms.missions.models import Aim, Delegation
 from ledstjarna.rooms.missions.room import AIMS, HOLDERS
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Node
@@ -63,6 +63,12 @@ def led_by(person: int, today: date) -> int | None:
     """The row of the person who leads somebody today."""
     works = Employment.objects.filter(in_force(today), person_id=person).exclude(manager=None)
     return works.order_by("pk").values_list("manager_id", flat=True).first()
+
+
+def may_decide_by(one: Delegation, viewer: Viewer) -> bool:
+    """Whether a viewer enters decisions under a delegation."""
+    belongs = one.authority_id in viewer.authority_ids
+    return rules.may_use(viewer.title, one.post, belongs=belongs, clerk=rules.may_charge(viewer))
 
 
 def audience_of(about: Node) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.missions.pages import aims, cards, follow, questions, steering
+from ledstjarna.rooms.missions.pages import aims, cards, delegation, follow, questions, steering
 
 app_name = "missions"
 urlpatterns = [
@@ -13,6 +13,11 @@ urlpatterns = [
     path("card/<ref>/agree/", cards.agree_card, name="agree_card"),
     path("steering/", steering.home, name="home"),
     path("steering/at/<ref>/", steering.holder, name="holder"),
+    path("steering/at/<ref>/register/", delegation.register, name="register"),
+    path("steering/delegation/<ref>/", delegation.delegation, name="delegation"),
+    path("steering/delegation/<ref>/decide/", delegation.decide_by, name="decide_by"),
+    path("steering/delegation/<ref>/report/", delegation.report, name="report"),
+    path("steering/delegation/<ref>/revoke/", delegation.revoke, name="revoke"),
     path("steering/new/<kind>/<ref>/", aims.new, name="new"),
     path("steering/aim/<ref>/", aims.aim, name="aim"),
     path("steering/aim/<ref>/change/", aims.change, name="change"),

@@ -41,6 +41,17 @@ CARD: dict[str, Any] = {
 }
 
 
+ITEM: dict[str, Any] = {
+    "item": "4.12",
+    "subject": "Hemtjänst upp till 20 timmar i veckan",
+    "legal": "SoL 4:1",
+    "post": "Manager",
+    "limit": "20 timmar",
+    "passes_on": False,
+    "begins": date(2026, 1, 1),
+}
+
+
 @dataclass(frozen=True)
 class Chain:
     """The refs of a chain, and the people of its city."""

@@ -6,11 +6,20 @@ from typing import Any
 import pytest
 
 from ledstjarna.rooms.missions import actions
-from ledstjarna.rooms.missions.models import Aim, Card, CardVersion, Question, Reading, Version
+from ledstjarna.rooms.missions.models import (
+    Aim,
+    Card,
+    CardVersion,
+    Decision,
+    Delegation,
+    Question,
+    Reading,
+    Version,
+)
 from ledstjarna.thread import reads as thread
 from ledstjarna.thread.models import Fact, Node, Strand
 from ledstjarna.thread.reads import Missing, Refused
-from tests.rooms.missions.conftest import CARD, GOAL, PLAN, WORDS, Chain
+from tests.rooms.missions.conftest import CARD, GOAL, ITEM, PLAN, WORDS, Chain
 
 
 def standing(ref: str, name: str) -> set[str]:
@@ -347,3 +356,105 @@ def test_a_card_is_missing_to_those_who_may_not_read_it(chain: Chain) -> None:
     ref = carded(chain)
     with pytest.raises(Missing):
         actions.agree_card(ref=ref, **chain.by("director"))
+
+
+def delegated(chain: Chain, **change: Any) -> str:
+    ref = change.pop("ref", chain.board)
+    return actions.delegate(ref=ref, **(ITEM | change), **chain.by("registrar"))
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"post": "Enhetschef och socialsekreterare"}, r"^“och” makes it more than one"),
+        ({"post": "Handläggarna"}, r"^“Handläggarna” makes it more than one"),
+        ({"legal": ""}, r"^Give the legal reference"),
+        ({"subject": "Yttrande till kommunfullmäktige"}, r"answers the council"),
+        ({"subject": "Mål för verksamheten"}, r"decides on goals"),
+    ],
+)
+def test_R4_what_may_not_be_delegated_is_refused_with_its_reason(
+    chain: Chain, change: dict[str, str], reason: str
+) -> None:
+    with pytest.raises(Refused, match=reason):
+        delegated(chain, **change)
+
+
+def test_a_company_gives_instructions_to_which_the_reservations_do_not_apply(chain: Chain) -> None:
+    harbour = chain.city.authorities["harbour"].node.ref
+    assert delegated(chain, ref=harbour, legal="", subject="Mål för verksamheten", post="VD")
+    with pytest.raises(Refused, match=r"makes it more than one"):
+        delegated(chain, ref=harbour, item="2", legal="", post="VD och vice VD")
+
+
+def test_an_item_has_its_number_to_itself(chain: Chain) -> None:
+    delegated(chain)
+    with pytest.raises(Refused, match=r"^There is an item 4\.12 already"):
+        delegated(chain)
+
+
+def test_the_register_is_kept_by_clerks(chain: Chain) -> None:
+    with pytest.raises(Refused, match=r"^The register is kept"):
+        actions.delegate(ref=chain.board, **ITEM, **chain.by("director"))
+    with pytest.raises(Missing):
+        delegated(chain, ref=chain.unit)
+
+
+def decided(chain: Chain, ref: str, on: date | None = None, role: str = "manager") -> None:
+    actions.decide_by(ref=ref, on=on or chain.now.date(), text="Beviljat, ärende 12", **chain.by(role))
+
+
+def test_R5_a_decision_is_to_be_reported_by_a_day(chain: Chain) -> None:
+    ref = delegated(chain)
+    decided(chain, ref)
+    taken = Decision.objects.get()
+    assert taken.report_by == chain.now.date() + timedelta(days=30)
+    assert Node.objects.get(ref=ref).due == taken.report_by
+    actions.report(ref=ref, decision=taken.pk, on=chain.now.date(), **chain.by("registrar"))
+    assert Node.objects.get(ref=ref).due is None
+    with pytest.raises(Refused, match=r"^It has been reported already"):
+        actions.report(ref=ref, decision=taken.pk, on=chain.now.date(), **chain.by("registrar"))
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_R5_a_report_comes_after_its_decision_and_not_ahead_of_time(chain: Chain, days: int) -> None:
+    ref = delegated(chain)
+    decided(chain, ref)
+    with pytest.raises(Refused, match=r"^It is reported after"):
+        actions.report(
+            ref=ref, decision=Decision.objects.get().pk, on=chain.now.date() + timedelta(days=days),
+            **chain.by("manager"),
+        )  # fmt: skip
+
+
+def test_R5_what_was_decided_before_a_revocation_stands(chain: Chain) -> None:
+    ref = delegated(chain)
+    decided(chain, ref)
+    actions.revoke(ref=ref, on=chain.now.date(), **chain.by("registrar"))
+    assert Decision.objects.count() == 1
+    with pytest.raises(Refused, match=r"^The right was not in force"):
+        decided(chain, ref)
+    decided(chain, ref, chain.now.date() - timedelta(days=1))
+
+
+def test_R5_a_right_is_never_taken_back_backwards_nor_twice(chain: Chain) -> None:
+    ref = delegated(chain)
+    with pytest.raises(Refused, match=r"^A right is taken back from today"):
+        actions.revoke(ref=ref, on=chain.now.date() - timedelta(days=1), **chain.by("registrar"))
+    actions.revoke(ref=ref, on=chain.now.date(), **chain.by("registrar"))
+    with pytest.raises(Refused, match=r"^It has been taken back already"):
+        actions.revoke(ref=ref, on=chain.now.date(), **chain.by("registrar"))
+    assert Delegation.objects.get().revoked_on == chain.now.date()
+
+
+def test_a_right_is_used_and_reported_by_those_whose_it_is(chain: Chain) -> None:
+    ref = delegated(chain)
+    with pytest.raises(Refused, match=r"^A decision is entered by"):
+        decided(chain, ref, role="employee")
+    with pytest.raises(Refused, match=r"has not come yet"):
+        decided(chain, ref, chain.now.date() + timedelta(days=1))
+    decided(chain, ref)
+    with pytest.raises(Refused, match=r"^A decision is reported by"):
+        actions.report(ref=ref, decision=1, on=chain.now.date(), **chain.by("employee"))
+    with pytest.raises(Refused, match=r"^The register is kept"):
+        actions.revoke(ref=ref, on=chain.now.date(), **chain.by("manager"))

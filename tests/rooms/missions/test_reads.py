@@ -8,7 +8,7 @@ import pytest
 from ledstjarna.rooms.missions import actions, reads, rules
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing
-from tests.rooms.missions.conftest import CARD, GOAL, PLAN, Chain
+from tests.rooms.missions.conftest import CARD, GOAL, ITEM, PLAN, Chain
 
 MET: dict[str, Any] = {"met": "Laget", "saw": "Lugnare.", "learnt": "Tid.", "changes": "", "next_on": None}
 
@@ -305,3 +305,34 @@ def test_a_desk_for_somebody_else_s_card_is_missing(chain: Chain) -> None:
         reads.card_desk(
             ref=chain.city.persons["employee"].node.ref, viewer=chain.viewer("director"), now=chain.now
         )
+
+
+def test_a_register_is_searched_and_counts_what_waits_to_be_reported(chain: Chain) -> None:
+    ref = actions.delegate(ref=chain.board, **ITEM, **chain.by("registrar"))
+    actions.delegate(
+        ref=chain.board, **(ITEM | {"item": "5.1", "subject": "Färdtjänst"}), **chain.by("registrar")
+    )
+    actions.decide_by(ref=ref, on=chain.now.date(), text="Ja", **chain.by("manager"))
+    page = reads.register(ref=chain.board, viewer=chain.viewer("resident"))
+    assert [(row.item, row.waiting) for row in page.rows] == [("4.12", 1), ("5.1", 0)]
+    assert (page.company, page.may_delegate) == (False, False)
+    found = reads.register(ref=chain.board, viewer=chain.viewer("registrar"), query="färdtj".title())
+    assert ([row.item for row in found.rows], found.may_delegate) == (["5.1"], True)
+    assert reads.register(ref=chain.board, viewer=chain.viewer("elected"), query="4.1").total == 1
+
+
+def test_a_unit_has_no_register(chain: Chain) -> None:
+    with pytest.raises(Missing):
+        reads.register(ref=chain.unit, viewer=chain.viewer("registrar"))
+
+
+def test_a_right_tells_its_decisions_to_staff_alone(chain: Chain) -> None:
+    ref = actions.delegate(ref=chain.board, **ITEM, **chain.by("registrar"))
+    actions.decide_by(ref=ref, on=chain.now.date(), text="Ja", **chain.by("manager"))
+    later = chain.now + timedelta(days=31)
+    page = reads.delegation(ref=ref, viewer=chain.viewer("manager"), now=later)
+    assert [(one.text, one.overdue) for one in page.decisions] == [("Ja", True)]
+    assert (page.may_decide, page.may_revoke, page.row.waiting) == (True, False, 1)
+    assert page.why[0].kind in {"vision", "delegation"}
+    outside = reads.delegation(ref=ref, viewer=chain.viewer("resident"), now=later)
+    assert (outside.decisions, outside.may_decide) == ((), False)

@@ -176,3 +176,66 @@ def test_a_promise_is_late_the_day_after() -> None:
 def test_a_new_day_gives_more_time() -> None:
     assert rules.is_later(MONDAY + timedelta(days=1), MONDAY)
     assert not rules.is_later(MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["Enhetschef", "Biståndshandläggare", "Förvaltningschef", "Sociala utskottet", "Bygglovshandläggare"],
+)
+def test_R4_a_delegate_is_one_post(post: str) -> None:
+    assert rules.group_in(post) == ""
+
+
+@pytest.mark.parametrize(
+    ("post", "word"),
+    [
+        ("Enhetschef och biträdande enhetschef", "och"),
+        ("Enhetschef, socialsekreterare", ","),
+        ("Handläggarna", "Handläggarna"),
+        ("Ledningsgruppen", "Ledningsgruppen"),
+        ("Alla rektorer", "Alla"),
+        ("Ordförande/chef", "/"),
+        ("Unit manager or deputy", "or"),
+    ],
+)
+def test_R4_a_group_or_a_mixed_delegate_is_told_by_its_word(post: str, word: str) -> None:
+    assert rules.group_in(post) == word
+
+
+@pytest.mark.parametrize(
+    ("subject", "which"),
+    [
+        ("Beslut om mål och inriktning för verksamheten", "goals"),
+        ("Yttrande till kommunfullmäktige", "council"),
+        ("Ärenden av principiell beskaffenhet", "principle"),
+        ("Myndighetsutövning som är av större vikt", "principle"),
+        ("Avgöra medborgarförslag", "proposal"),
+        ("Reply to the city council", "council"),
+        ("Bistånd i form av hemtjänst upp till 20 timmar i veckan", ""),
+        ("Tillfällig ändring av verksamhetens öppettider", ""),
+        ("Yttrande till förvaltningsrätten", ""),
+    ],
+)
+def test_R4_what_the_law_keeps_with_the_board_is_found(subject: str, which: str) -> None:
+    words, found = rules.reserved_in(subject)
+    assert found == which
+    assert bool(words) == bool(which)
+
+
+def test_R5_a_decision_is_entered_by_the_one_whose_post_it_is() -> None:
+    assert rules.may_use("Enhetschef", "enhetschef", belongs=True, clerk=False)
+    assert not rules.may_use("Enhetschef", "Enhetschef", belongs=False, clerk=False)
+    assert not rules.may_use("Rektor", "Enhetschef", belongs=True, clerk=False)
+    assert not rules.may_use("", "", belongs=True, clerk=False)
+    assert rules.may_use("Rektor", "Enhetschef", belongs=False, clerk=True)
+
+
+def test_R5_a_decision_is_reported_within_so_many_days() -> None:
+    assert rules.report_by(MONDAY) == MONDAY + timedelta(days=rules.REPORT_DAYS)
+
+
+@given(st.integers(min_value=-400, max_value=400), st.integers(min_value=0, max_value=400))
+def test_R5_a_revocation_never_reaches_backwards(day: int, revoked: int) -> None:
+    when, end = MONDAY + timedelta(days=day), MONDAY + timedelta(days=revoked)
+    assert rules.is_in_force(MONDAY, end, when) == (0 <= day < revoked)
+    assert rules.is_in_force(MONDAY, None, when) == (day >= 0)

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from ledstjarna.rooms.missions import scope
+from ledstjarna.rooms.missions import actions, scope
+from ledstjarna.rooms.missions.models import Delegation
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing
-from tests.rooms.missions.conftest import Chain
+from tests.rooms.missions.conftest import ITEM, Chain
 
 
 def test_a_unit_s_line_is_itself_and_all_that_it_is_part_of(chain: Chain) -> None:
@@ -55,3 +56,12 @@ def test_somebody_is_led_by_the_one_who_leads_them_today(chain: Chain) -> None:
     assert scope.led_by(persons["employee"].pk, today) == persons["manager"].pk
     assert scope.led_by(persons["manager"].pk, today) is None
     assert scope.led_by(persons["employee"].pk, date(2019, 1, 1)) is None
+
+
+def test_decisions_are_entered_by_the_one_whose_post_it_is_and_by_clerks(chain: Chain) -> None:
+    ref = actions.delegate(ref=chain.board, **ITEM, **chain.by("registrar"))
+    one = Delegation.objects.get(node__ref=ref)
+    roles = ("employee", "manager", "director", "registrar", "city_director", "elected", "resident")
+    assert {role for role in roles if scope.may_decide_by(one, chain.viewer(role))} == {
+        "manager", "registrar", "city_director",
+    }  # fmt: skip

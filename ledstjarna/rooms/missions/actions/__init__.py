@@ -10,6 +10,7 @@ from ledstjarna.rooms.missions.actions.aims import (
     stop_aim,
 )
 from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, write_card
+from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke
 from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure
 from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
 
@@ -19,11 +20,15 @@ __all__ = [
     "ask",
     "change_aim",
     "change_card",
+    "decide_by",
+    "delegate",
     "follow",
     "hold",
     "look",
     "measure",
     "postpone",
+    "report",
+    "revoke",
     "set_direction",
     "set_goal",
     "set_mission",

@@ -2,6 +2,14 @@
 
 from ledstjarna.rooms.missions.reads.aims import AimPage, Desk, Passage, VersionRow, aim, desk, redraft
 from ledstjarna.rooms.missions.reads.cards import CardDesk, CardPage, Holding, card, card_again, card_desk
+from ledstjarna.rooms.missions.reads.delegation import (
+    DelegationPage,
+    Item,
+    Register,
+    Taken,
+    delegation,
+    register,
+)
 from ledstjarna.rooms.missions.reads.follow import (
     About,
     Figure,
@@ -35,12 +43,14 @@ __all__ = [
     "AimPage",
     "CardDesk",
     "CardPage",
+    "DelegationPage",
     "Desk",
     "Figure",
     "Holder",
     "HolderPage",
     "Holding",
     "IndicatorPage",
+    "Item",
     "Line",
     "Mine",
     "OutlookPage",
@@ -48,7 +58,9 @@ __all__ = [
     "QuestionList",
     "QuestionPage",
     "QuestionRow",
+    "Register",
     "Steering",
+    "Taken",
     "TalkPage",
     "TalkRow",
     "VersionRow",
@@ -57,6 +69,7 @@ __all__ = [
     "card",
     "card_again",
     "card_desk",
+    "delegation",
     "desk",
     "holder",
     "indicator",
@@ -65,6 +78,7 @@ __all__ = [
     "question",
     "questions",
     "redraft",
+    "register",
     "steering",
     "talk",
 ]
