@@ -1,5 +1,6 @@
 """Whose an aim is: what the rules need to know of a thing, for reads and actions alike."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from ledstjarna.people.models import Employment, Unit
@@ -21,7 +22,14 @@ FOLLOWED = {
 
 def line_of(unit: int) -> frozenset[int]:
     """The rows of a unit and of all that it is part of, in one question however deep."""
-    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    return _line(unit, _parents())
+
+
+def _parents() -> dict[int, int | None]:
+    return dict(Unit.objects.values_list("pk", "parent_id"))
+
+
+def _line(unit: int, parents: dict[int, int | None]) -> frozenset[int]:
     line: list[int] = []
     step: int | None = unit
     while step is not None and step not in line:
@@ -45,18 +53,25 @@ def found(*, ref: str, viewer: Viewer, lock: bool = False) -> Aim:
 
 def answers_for(node: Node, viewer: Viewer) -> bool:
     """Whether a viewer answers for an aim, a board, a company or a unit."""
-    if node.kind in {"programme", "direction"}:
-        return rules.may_steer(viewer)
-    if node.kind in HOLDERS:
-        return rules.may_aim(viewer, node.pk)
-    if node.kind == "unit":
-        return rules.may_plan(viewer, line_of(node.pk))
-    aim = Aim.objects.filter(node=node).first()
-    if aim is None:
-        return False
-    if aim.unit_id is not None:
-        return rules.may_plan(viewer, line_of(aim.unit_id))
-    return rules.may_aim(viewer, aim.authority_id)
+    return node.pk in answered_by(viewer, [node])
+
+
+def answered_by(viewer: Viewer, nodes: Iterable[Node]) -> set[int]:
+    """The rows of those among these that a viewer answers for; two questions however many they are."""
+    kinds = {node.pk: node.kind for node in nodes}
+    within = [pk for pk, kind in kinds.items() if kind in {"board_mission", "board_goal", "unit_plan"}]
+    aims = Aim.objects.filter(pk__in=within).values_list("pk", "unit_id", "authority_id") if within else ()
+    units = {pk: unit for pk, unit, _authority in aims if unit is not None}
+    units |= {pk: pk for pk, kind in kinds.items() if kind == "unit"}
+    boards = {pk: authority for pk, unit, authority in aims if unit is None}
+    boards |= {pk: pk for pk, kind in kinds.items() if kind in HOLDERS}
+    parents = _parents() if units else {}
+    steered = {pk for pk, kind in kinds.items() if kind in {"programme", "direction"}}
+    return {
+        *(pk for pk in steered if rules.may_steer(viewer)),
+        *(pk for pk, unit in units.items() if rules.may_plan(viewer, _line(unit, parents))),
+        *(pk for pk, authority in boards.items() if rules.may_aim(viewer, authority)),
+    }
 
 
 def led_by(person: int, today: date) -> int | None:

@@ -336,3 +336,16 @@ def test_a_right_tells_its_decisions_to_staff_alone(chain: Chain) -> None:
     assert page.why[0].kind in {"vision", "delegation"}
     outside = reads.delegation(ref=ref, viewer=chain.viewer("resident"), now=later)
     assert (outside.decisions, outside.may_decide) == ((), False)
+
+
+@pytest.mark.parametrize("many", [1, 12])
+def test_G19_one_s_own_page_asks_as_often_for_many_questions_as_for_one(
+    chain: Chain, many: int, django_assert_num_queries: Any
+) -> None:
+    for _ in range(many):
+        asked(chain)
+        asked(chain, chain.plan)
+    viewer = chain.viewer("director")
+    with django_assert_num_queries(15):
+        page = reads.mine(viewer=viewer, now=chain.now)
+    assert len(page.to_answer) == min(10, 2 * many)

@@ -15,7 +15,7 @@ from ledstjarna.rooms.missions.models import Aim, Outlook, Question, Talk
 from ledstjarna.rooms.missions.reads.cards import CardPage, Holding, led, own_card
 from ledstjarna.rooms.missions.reads.follow import QuestionRow, row_of
 from ledstjarna.rooms.missions.room import HOLDERS
-from ledstjarna.rooms.missions.scope import answers_for, led_by, line_of
+from ledstjarna.rooms.missions.scope import answered_by, answers_for, led_by, line_of
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node, Strand
 from ledstjarna.thread.reads import Missing, Spot
@@ -35,7 +35,6 @@ class Holder:
     """A board or company with its mission, and how many goals it has."""
 
     spot: Spot
-    page: str
     mission: Line | None
     goals: int
 
@@ -129,7 +128,6 @@ def steering(*, viewer: Viewer) -> Steering:
         tuple(
             Holder(
                 spot,
-                spot.ref,
                 _lines([missions[spot.id]])[0] if spot.id in missions else None,
                 goals[spot.id],
             )
@@ -268,7 +266,8 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     paths = reads.why(ids=ends, viewer=viewer)
     today = timezone.localdate(now)
     asked = Question.objects.select_related("node", "about").filter(node__in=reads.seen_by(viewer))
-    waiting = [one for one in asked.filter(answer="").order_by("promised") if answers_for(one.about, viewer)]
+    waiting = list(asked.filter(answer="").order_by("promised"))
+    answered = answered_by(viewer, [one.about for one in waiting])
     return Mine(
         unit=reads.spot(unit.node) if unit else None,
         ref=viewer.ref,
@@ -284,5 +283,7 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
             for one in asked.filter(asked_by_id=viewer.person_id).order_by("-asked_at")[:10]
             if viewer.person_id
         ),
-        to_answer=tuple(row_of(one, today) for one in waiting[:10]),
+        to_answer=tuple(
+            row_of(one, today) for one in [one for one in waiting if one.about_id in answered][:10]
+        ),
     )
