@@ -13,12 +13,7 @@ from ledstjarna.people import forms, imports, reads
 from ledstjarna.people.models import Account
 from ledstjarna.people.viewer import Request
 from ledstjarna.plumbing import sheets
-from ledstjarna.web.reply import reply, see_other, submit
-
-
-def _number(request: Request) -> int:
-    typed = request.GET.get("page", "1")
-    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+from ledstjarna.web.reply import page_number, reply, see_other, submit
 
 
 @require_GET
@@ -33,7 +28,9 @@ def organisation(request: Request) -> HttpResponse:
 def unit(request: Request, ref: str) -> HttpResponse:
     """A unit."""
     query = request.GET.get("q", "")[:100]
-    page = reads.unit(ref=ref, viewer=request.viewer, now=request.now, query=query, number=_number(request))
+    page = reads.unit(
+        ref=ref, viewer=request.viewer, now=request.now, query=query, number=page_number(request)
+    )
     return reply(request, "people/unit.html", page)
 
 
@@ -61,7 +58,7 @@ def party(request: Request, ref: str) -> HttpResponse:
 def search(request: Request) -> HttpResponse:
     """Search everything."""
     query = request.GET.get("q", "")[:200]
-    page = reads.find(viewer=request.viewer, now=request.now, query=query, number=_number(request))
+    page = reads.find(viewer=request.viewer, now=request.now, query=query, number=page_number(request))
     return reply(request, "people/search.html", page)
 
 

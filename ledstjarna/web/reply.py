@@ -11,6 +11,12 @@ from django_htmx.http import HttpResponseClientRedirect
 from ledstjarna.web.attempt import Action, attempt
 
 
+def page_number(request: HttpRequest) -> int:
+    """Which page of a list is asked for, from 1; what is no number means the first."""
+    typed = request.GET.get("page", "1")
+    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+
+
 def _is_fragment(request: HttpRequest) -> bool:
     htmx = cast(Any, request).htmx
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request

@@ -54,3 +54,8 @@ def test_after_a_write_the_browser_goes_where_the_new_state_is() -> None:
 def test_after_a_write_htmx_is_told_to_go_itself() -> None:
     answer = web.see_other(request(**FRAGMENT), "/there/")
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (200, "/there/")
+
+
+def test_a_page_that_is_no_number_is_the_first(rf: RequestFactory) -> None:
+    asked = [web.page_number(rf.get("/", {"page": typed})) for typed in ("3", "x", "-1", "9" * 9)]
+    assert asked == [3, 1, 1, 1]

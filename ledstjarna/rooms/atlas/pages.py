@@ -7,16 +7,11 @@ from django.views.decorators.http import require_GET
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas import reads
-from ledstjarna.web.reply import reply
+from ledstjarna.web.reply import page_number, reply
 
 
 def _viewer(request: HttpRequest) -> Viewer:
     return cast(Viewer, cast(Any, request).viewer)
-
-
-def _number(request: HttpRequest) -> int:
-    typed = request.GET.get("page", "1")
-    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
 
 
 @require_GET
@@ -30,7 +25,7 @@ def star(request: HttpRequest) -> HttpResponse:
 def loose(request: HttpRequest) -> HttpResponse:
     """What ought to lead to the vision and does not yet."""
     page = reads.loose_threads(
-        viewer=_viewer(request), kind=request.GET.get("kind", ""), number=_number(request)
+        viewer=_viewer(request), kind=request.GET.get("kind", ""), number=page_number(request)
     )
     return reply(request, "atlas/loose.html", page, fragment="atlas/_loose.html")
 

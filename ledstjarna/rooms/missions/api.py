@@ -2,13 +2,14 @@
 
 from ledstjarna.rooms.missions import actions, forms, reads
 from ledstjarna.web.api import Read, Write
+from ledstjarna.web.fields import Confirm
 
 API = [
     Read("steering/", reads.steering),
     Read("mine/", reads.mine),
     Read("cards/{ref}/", reads.card),
     Write("cards/{ref}/", forms.ChangeCard, actions.change_card),
-    Write("cards/{ref}/agree/", forms.Confirm, actions.agree_card),
+    Write("cards/{ref}/agree/", Confirm, actions.agree_card),
     Write("people/{ref}/card/", forms.Card, actions.write_card),
     Read("at/{ref}/", reads.holder),
     Write("at/{ref}/mission/", forms.Mission, actions.set_mission),

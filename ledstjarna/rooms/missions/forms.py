@@ -7,38 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ledstjarna.rooms.missions.room import Better, Sight
-
-
-class Day(forms.DateField):
-    """A day, with the browser's own calendar."""
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **more)
-
-
-def _text(
-    label: Any, rows: int = 4, *, needed: bool = True, hint: Any = "", most: int = 4000
-) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        widget=forms.Textarea(attrs={"rows": rows}),
-        required=needed,
-        help_text=hint,
-        max_length=most,
-    )
-
-
-class Refs(forms.MultipleChoiceField):
-    """Nodes by ref; the choices are what a page offers, and the action looks each one up."""
-
-    def valid_value(self, value: object) -> bool:
-        """Any ref may be sent: one that is not there, or not for this viewer, is found missing."""
-        return True
-
-
-def refs(label: Any, *, hint: Any = "") -> Refs:
-    """Boxes to tick, one for each node that the page offers."""
-    return Refs(label=label, required=False, widget=forms.CheckboxSelectMultiple, help_text=hint)
+from ledstjarna.web.fields import Day, Refs, lines, refs
 
 
 class Tied(forms.Form):
@@ -69,7 +38,7 @@ class Aimed(Tied):
     )
 
     title = forms.CharField(label=_("In a few words"), max_length=200)
-    text = _text(_("In full"))
+    text = lines(_("In full"))
     serves = refs(_("What it serves"), hint=_("Tick one at least: then everybody can see why it is there."))
 
 
@@ -83,7 +52,7 @@ class Programme(Aimed):
 class Direction(Aimed):
     """Where the whole city should be heading: followed and measured, never with a target (R1)."""
 
-    text = _text(_("In full"), hint=_("No numbers to reach: a direction is followed, not aimed at a figure."))
+    text = lines(_("In full"), hint=_("No numbers to reach: a direction is followed, not aimed at a figure."))
     given_to = refs(_("Given to"), hint=_("Nobody ticked means all boards and companies."))
 
 
@@ -96,7 +65,7 @@ class Mission(Aimed):
 class Goal(Aimed):
     """What somebody outside is to notice (R2)."""
 
-    text = _text(
+    text = lines(
         _("What will be different for them"),
         hint=_("The effect, not the activity: “more pupils reach…”, not “carry out a project…”."),
     )
@@ -112,9 +81,9 @@ class Goal(Aimed):
 class Plan(Aimed):
     """Where a unit is, what it wants, and how it goes about it."""
 
-    stands = _text(_("Where we are"))
-    text = _text(_("What we want to achieve"))
-    how = _text(_("How we go about it"))
+    stands = lines(_("Where we are"))
+    text = lines(_("What we want to achieve"))
+    how = lines(_("How we go about it"))
     ends = Day(label=_("We look at it again"), required=False)
 
 
@@ -153,13 +122,13 @@ class Card(Tied):
     )  # fmt: skip
 
     title = forms.CharField(label=_("The mission in a few words"), max_length=200)
-    purpose = _text(_("Why this work is there"), 3)
+    purpose = lines(_("Why this work is there"), 3)
     whom = forms.CharField(label=_("For whom"), max_length=300)
-    contribution = _text(_("What it adds to"), 3)
+    contribution = lines(_("What it adds to"), 3)
     serves = refs(_("What it serves"), hint=_("Tick one at least: then everybody can see why it is there."))
-    alone = _text(_("I decide myself"), hint=_("One thing on each line."))
-    together = _text(_("We decide together"), needed=False, hint=_("One thing on each line."))
-    asks = _text(_("I ask first, and whom"), needed=False, hint=_("One thing on each line."))
+    alone = lines(_("I decide myself"), hint=_("One thing on each line."))
+    together = lines(_("We decide together"), needed=False, hint=_("One thing on each line."))
+    asks = lines(_("I ask first, and whom"), needed=False, hint=_("One thing on each line."))
     money = forms.IntegerField(
         label=_("I decide up to so many kronor"), min_value=0, max_value=100_000_000, required=False
     )
@@ -176,7 +145,7 @@ class Delegate(forms.Form):
     item = forms.CharField(
         label=_("Number"), max_length=20, help_text=_("As in the register, for example 4.12.")
     )
-    subject = _text(_("What may be decided"), 2)
+    subject = lines(_("What may be decided"), 2)
     legal = forms.CharField(
         label=_("Legal reference"), max_length=200, required=False, help_text=_("For example SoL 4:1.")
     )
@@ -206,10 +175,6 @@ class Report(forms.Form):
 
     decision = forms.IntegerField(widget=forms.HiddenInput)
     on = Day(label=_("Reported to the board on"))
-
-
-class Confirm(forms.Form):
-    """Nothing more to say: the button itself is the answer."""
 
 
 NEW: dict[str, type[Aimed]] = {
@@ -269,9 +234,9 @@ class Met(forms.Form):
 
     held_on = Day(label=_("When we met"))
     met = forms.CharField(label=_("Who met"), max_length=500, help_text=_("Roles rather than names."))
-    saw = _text(_("What we saw"))
-    learnt = _text(_("What we learnt"))
-    changes = _text(_("What changes"), needed=False)
+    saw = lines(_("What we saw"))
+    learnt = lines(_("What we learnt"))
+    changes = lines(_("What changes"), needed=False)
     next_on = Day(label=_("When we meet next"), required=False)
 
     def clean(self) -> dict[str, Any] | None:
@@ -287,19 +252,19 @@ class Look(forms.Form):
 
     sort = forms.ChoiceField(label=_("What it is about"), choices=Sight.choices)
     title = forms.CharField(label=_("In a few words"), max_length=200)
-    text = _text(_("In full"), 6)
+    text = lines(_("In full"), 6)
 
 
 class Ask(forms.Form):
     """A question."""
 
-    text = _text(_("Your question"), hint=_("All parties and all staff see it, and the answer."), most=2000)
+    text = lines(_("Your question"), hint=_("All parties and all staff see it, and the answer."), most=2000)
 
 
 class Answer(forms.Form):
     """An answer, or another day for it."""
 
-    answer = _text(_("Answer"), 5)
+    answer = lines(_("Answer"), 5)
 
 
 class Postpone(forms.Form):

@@ -2,6 +2,7 @@
 
 from ledstjarna.rooms.vision import actions, forms, reads
 from ledstjarna.web.api import Read, Write
+from ledstjarna.web.fields import Confirm
 
 API = [
     Read("rounds/", reads.rounds),
@@ -19,7 +20,7 @@ API = [
     Write("rounds/{ref}/advance/", forms.Advance, actions.advance),
     Write("rounds/{ref}/prolong/", forms.Prolong, actions.prolong),
     Write("rounds/{ref}/pause/", forms.Pause, actions.pause),
-    Write("rounds/{ref}/resume/", forms.Confirm, actions.resume),
+    Write("rounds/{ref}/resume/", Confirm, actions.resume),
     Write("rounds/{ref}/reopen/", forms.Reopen, actions.reopen),
     Write("rounds/{ref}/decide/", forms.Decide, actions.decide),
     Read("statements/{ref}/", reads.statement),

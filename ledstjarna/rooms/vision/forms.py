@@ -1,22 +1,16 @@
 """What is typed into the vision room, checked."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ledstjarna.rooms.vision.room import Choice, Phase, Stance, Standing
 from ledstjarna.rooms.vision.rules import LONGEST
+from ledstjarna.web.fields import Day, Refs
 
 LANGS = (("sv", _("Swedish")), ("en", _("English")))
-
-
-class Day(forms.DateField):
-    """A day, with the browser's own calendar."""
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **more)
 
 
 def _lines(least: int) -> forms.Textarea:
@@ -109,23 +103,11 @@ class Pause(forms.Form):
     reason = forms.CharField(label=_("Why"), max_length=500)
 
 
-class Confirm(forms.Form):
-    """Nothing more to say: the button itself is the answer."""
-
-
 class Reopen(forms.Form):
     """Back to an earlier step, with the reason."""
 
     phase = forms.ChoiceField(label=_("Back to"), choices=Phase.choices[:-1])
     reason = forms.CharField(label=_("Why"), max_length=500)
-
-
-class Refs(forms.MultipleChoiceField):
-    """Nodes by ref; the choices are what a page offers, and the action looks each one up."""
-
-    def valid_value(self, value: object) -> bool:
-        """Any ref may be sent: one that is not there, or not for this viewer, is found missing."""
-        return True
 
 
 class Grown(forms.Form):

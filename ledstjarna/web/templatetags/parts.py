@@ -21,6 +21,18 @@ def why_strip(path: Sequence[Any]) -> dict[str, Any]:
     return {"path": path, "here": path[-1].ref if path else ""}
 
 
+@register.inclusion_tag("web/parts/together.html")
+def together(near: Sequence[Any]) -> dict[str, Any]:
+    """What hangs together with this: each neighbour with the words of its strand."""
+    return {"near": near}
+
+
+@register.inclusion_tag("web/parts/versions.html")
+def versions(rows: Sequence[Any], lang: str = "") -> dict[str, Any]:
+    """The wordings that stood before, newest first, with what differs marked."""
+    return {"rows": rows, "lang": lang}
+
+
 @register.inclusion_tag("web/parts/steps.html")
 def steps(rows: Sequence[Any]) -> dict[str, Any]:
     """The steps of a process, with the one that is current marked."""

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
 from ledstjarna.web.attempt import Action
+from ledstjarna.web.fields import Confirm
 from ledstjarna.web.reply import reply, submit
 
 
@@ -55,7 +56,7 @@ def agree_card(request: Request, ref: str) -> HttpResponse:
     """Agree to a card."""
     return submit(
         request,
-        forms.Confirm(request.POST),
+        Confirm(request.POST),
         actions.agree_card,
         then=lambda done: reverse("missions:card", args=[done]),
         template="missions/card.html",

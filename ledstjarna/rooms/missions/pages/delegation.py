@@ -8,14 +8,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
 from ledstjarna.web.attempt import Action
-from ledstjarna.web.reply import reply, submit
+from ledstjarna.web.reply import page_number, reply, submit
 
 
 def _register(request: Request, ref: str) -> reads.Register:
-    typed = request.GET.get("page", "1")
-    number = int(typed) if typed.isdecimal() and len(typed) < 7 else 1
     query = request.GET.get("q", "")[:100]
-    return reads.register(ref=ref, viewer=request.viewer, query=query, number=number)
+    return reads.register(ref=ref, viewer=request.viewer, query=query, number=page_number(request))
 
 
 @require_http_methods(["GET", "POST"])

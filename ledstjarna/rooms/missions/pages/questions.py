@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
-from ledstjarna.web.reply import reply, submit
+from ledstjarna.web.reply import page_number, reply, submit
 
 
 def _question(request: Request, ref: str) -> reads.QuestionPage:
@@ -16,9 +16,7 @@ def _question(request: Request, ref: str) -> reads.QuestionPage:
 @require_GET
 def questions(request: Request) -> HttpResponse:
     """All questions."""
-    typed = request.GET.get("page", "1")
-    number = int(typed) if typed.isdecimal() and len(typed) < 7 else 1
-    page = reads.questions(viewer=request.viewer, now=request.now, number=number)
+    page = reads.questions(viewer=request.viewer, now=request.now, number=page_number(request))
     return reply(request, "missions/questions.html", page)
 
 

@@ -1,6 +1,6 @@
 """What may be asked of the missions room."""
 
-from ledstjarna.rooms.missions.reads.aims import AimPage, Desk, Passage, VersionRow, aim, desk, redraft
+from ledstjarna.rooms.missions.reads.aims import AimPage, Desk, aim, desk, redraft
 from ledstjarna.rooms.missions.reads.cards import CardDesk, CardPage, Holding, card, card_again, card_desk
 from ledstjarna.rooms.missions.reads.delegation import (
     DelegationPage,
@@ -54,7 +54,6 @@ __all__ = [
     "Line",
     "Mine",
     "OutlookPage",
-    "Passage",
     "QuestionList",
     "QuestionPage",
     "QuestionRow",
@@ -63,7 +62,6 @@ __all__ = [
     "Taken",
     "TalkPage",
     "TalkRow",
-    "VersionRow",
     "about",
     "aim",
     "card",

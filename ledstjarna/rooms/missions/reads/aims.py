@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import SequenceMatcher
 from typing import Any
 
 from ledstjarna.people.models import Unit
@@ -15,24 +14,7 @@ from ledstjarna.rooms.missions.scope import answers_for, found, may_change
 from ledstjarna.thread import reads, room
 from ledstjarna.thread.models import Node, Strand
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Words of two versions: the same, gone or new."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """A version that stood until a moment, why it was changed, and what differs from the one after it."""
-
-    number: int
-    until: datetime
-    why: str
-    passages: tuple[Passage, ...]
+from ledstjarna.web.passages import VersionRow, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +47,6 @@ class AimPage:
     may_count: bool
     may_ask: bool
     starts: tuple[tuple[str, str], ...]
-
-
-def passages(old: str, new: str) -> tuple[Passage, ...]:
-    """What differs between two wordings, word by word, in reading order."""
-    a, b = old.split(), new.split()
-    found: list[Passage] = []
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            found.append(Passage("same", " ".join(a[a0:a1])))
-            continue
-        if a1 > a0:
-            found.append(Passage("gone", " ".join(a[a0:a1])))
-        if b1 > b0:
-            found.append(Passage("new", " ".join(b[b0:b1])))
-    return tuple(found)
 
 
 def _said(body: dict[str, Any]) -> str:

@@ -10,12 +10,12 @@ from ledstjarna.people.models import Employment, Person
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Card
-from ledstjarna.rooms.missions.reads.aims import Passage, VersionRow, passages
 from ledstjarna.rooms.missions.room import ROOM
 from ledstjarna.rooms.missions.scope import led_by, line_of
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Spot
+from ledstjarna.web.passages import VersionRow, passages
 
 FIELDS = ("purpose", "whom", "contribution", "alone", "together", "asks", "money")
 LISTS = ("alone", "together", "asks")
@@ -107,8 +107,7 @@ def _versions(one: Card) -> tuple[VersionRow, ...]:
     after = _said({"title": one.node.title} | {name: getattr(one, name) for name in FIELDS})
     for kept in one.versions.order_by("-number"):
         before = _said(kept.body)
-        parts: tuple[Passage, ...] = passages(before, after)
-        rows.append(VersionRow(kept.number, kept.until, kept.why, parts))
+        rows.append(VersionRow(kept.number, kept.until, kept.why, passages(before, after)))
         after = before
     return tuple(rows)
 

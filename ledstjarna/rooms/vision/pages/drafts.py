@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
+from ledstjarna.web.fields import Confirm
 from ledstjarna.web.reply import reply, submit
 
 
@@ -99,7 +100,7 @@ def change_shift(request: Request, ref: str) -> HttpResponse:
 def _remove(request: Request, page: reads.PartPage, action: Callable[..., Any]) -> HttpResponse:
     return submit(
         request,
-        forms.Confirm(request.POST),
+        Confirm(request.POST),
         action,
         then=lambda vision: reverse("vision:drafting", args=[vision]),
         template="vision/part.html",

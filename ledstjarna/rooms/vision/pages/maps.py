@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import reads
-from ledstjarna.web.reply import reply
+from ledstjarna.web.reply import page_number, reply
 
 
 def _step(request: Request) -> int | None:
@@ -15,11 +15,6 @@ def _step(request: Request) -> int | None:
 
 def _origin(request: Request) -> str:
     return request.GET.get("origin", "")[:6]
-
-
-def _number(request: Request) -> int:
-    typed = request.GET.get("page", "1")
-    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
 
 
 @require_GET
@@ -32,14 +27,14 @@ def opinion_map(request: Request, ref: str) -> HttpResponse:
 @require_GET
 def unites(request: Request, ref: str) -> HttpResponse:
     """What all agree on, the weakest group leading the ranking."""
-    page = reads.unites(ref=ref, viewer=request.viewer, origin=_origin(request), number=_number(request))
+    page = reads.unites(ref=ref, viewer=request.viewer, origin=_origin(request), number=page_number(request))
     return reply(request, "vision/unites.html", page, fragment="vision/_ranking.html")
 
 
 @require_GET
 def divides(request: Request, ref: str) -> HttpResponse:
     """What groups see differently, fairly put."""
-    page = reads.divides(ref=ref, viewer=request.viewer, origin=_origin(request), number=_number(request))
+    page = reads.divides(ref=ref, viewer=request.viewer, origin=_origin(request), number=page_number(request))
     return reply(request, "vision/divides.html", page, fragment="vision/_ranking.html")
 
 
@@ -47,7 +42,7 @@ def divides(request: Request, ref: str) -> HttpResponse:
 def unknown(request: Request, ref: str) -> HttpResponse:
     """What too few have said anything of, and who has not been heard."""
     page = reads.unknown(
-        ref=ref, viewer=request.viewer, now=request.now, origin=_origin(request), number=_number(request)
+        ref=ref, viewer=request.viewer, now=request.now, origin=_origin(request), number=page_number(request)
     )
     return reply(request, "vision/unknown.html", page, fragment="vision/_ranking.html")
 

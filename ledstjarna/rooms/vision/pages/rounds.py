@@ -9,13 +9,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
+from ledstjarna.web.fields import Confirm
 from ledstjarna.web.reply import reply, submit
 
 FORMS: dict[str, type[Any]] = {
     "advance": forms.Advance,
     "prolong": forms.Prolong,
     "pause": forms.Pause,
-    "resume": forms.Confirm,
+    "resume": Confirm,
     "reopen": forms.Reopen,
     "decide": forms.Decide,
 }

@@ -6,12 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.vision import actions, forms, reads
-from ledstjarna.web.reply import reply, submit
-
-
-def _number(request: Request) -> int:
-    typed = request.GET.get("page", "1")
-    return int(typed) if typed.isdecimal() and len(typed) < 7 else 1
+from ledstjarna.web.reply import page_number, reply, submit
 
 
 @require_GET
@@ -22,7 +17,7 @@ def statements(request: Request, ref: str) -> HttpResponse:
         viewer=request.viewer,
         query=request.GET.get("q", "")[:100],
         standing=request.GET.get("standing", "")[:10],
-        number=_number(request),
+        number=page_number(request),
     )
     return reply(request, "vision/statements.html", page, fragment="vision/_statements.html")
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import SequenceMatcher
 from typing import Any
 
 from ledstjarna.people.viewer import Viewer
@@ -12,6 +11,7 @@ from ledstjarna.rooms.vision.reads.maps import uniting_choices
 from ledstjarna.rooms.vision.reads.visions import AreaRow, ShiftRow, areas_of, grown, shifts_of, the_vision
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Missing, Spot
+from ledstjarna.web.passages import Passage, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +103,13 @@ def drafting(*, ref: str, viewer: Viewer, part: str = "") -> Drafting:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A passage of two versions: the same, only in the first, or only in the second."""
-
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Beside:
     """Two versions of one part, side by side, with what differs marked."""
 
     left_title: str
     right_title: str
-    left: tuple[Change, ...]
-    right: tuple[Change, ...]
+    left: tuple[Passage, ...]
+    right: tuple[Passage, ...]
     same: bool
 
 
@@ -134,24 +126,14 @@ class Versions:
     shifts: tuple[Beside, ...]
 
 
-def _compared(left: str, right: str) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-    a, b = left.split(), right.split()
-    first, second = [], []
-    for tag, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        kind = "same" if tag == "equal" else "changed"
-        if a1 > a0:
-            first.append(Change(kind, " ".join(a[a0:a1])))
-        if b1 > b0:
-            second.append(Change(kind, " ".join(b[b0:b1])))
-    return tuple(first), tuple(second)
-
-
 def _beside(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> tuple[Beside, ...]:
     made = []
     for i in range(max(len(left), len(right))):
         one = left[i] if i < len(left) else ("", "")
         other = right[i] if i < len(right) else ("", "")
-        first, second = _compared(one[1], other[1])
+        both = passages(one[1], other[1])
+        first = tuple(each for each in both if each.kind != "new")
+        second = tuple(each for each in both if each.kind != "gone")
         made.append(Beside(one[0], other[0], first, second, one == other))
     return tuple(made)
 

@@ -5,13 +5,14 @@ import pytest
 from ledstjarna.people.viewer import NOBODY
 from ledstjarna.rooms.vision import forms, reads
 from ledstjarna.thread.reads import Missing
+from ledstjarna.web.fields import Confirm
 from tests.rooms.vision.conftest import NOW, Town
 
 pytestmark = pytest.mark.django_db
 
 
 def made() -> dict[str, object]:
-    plain = {"prolong": forms.Prolong(), "pause": forms.Pause(), "resume": forms.Confirm()}
+    plain = {"prolong": forms.Prolong(), "pause": forms.Pause(), "resume": Confirm()}
     return {**plain, "advance": forms.Advance(), "reopen": forms.Reopen(), "decide": forms.Decide()}
 
 

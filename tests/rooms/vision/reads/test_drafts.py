@@ -28,10 +28,10 @@ def test_what_differs_between_two_versions_is_marked_and_the_rest_is_not(town: T
     area(town, draft, "The sea is for everybody", ref)
     actions.keep_version(ref=draft, note="Two", viewer=town.director, now=NOW)
     beside = reads.versions(ref=draft, viewer=town.director).areas[0]
-    assert [(one.kind, one.text) for one in beside.left] == [("same", "The sea is for"), ("changed", "all")]
+    assert [(one.kind, one.text) for one in beside.left] == [("same", "The sea is for"), ("gone", "all")]
     assert [(one.kind, one.text) for one in beside.right] == [
         ("same", "The sea is for"),
-        ("changed", "everybody"),
+        ("new", "everybody"),
     ]
 
 
