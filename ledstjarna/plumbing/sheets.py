@@ -88,7 +88,7 @@ def _long(rows: int) -> Unreadable:
 def _text(data: bytes) -> tuple[list[Line], str]:
     if b"\0" in data[:4096]:
         raise Unreadable(_("This is neither a CSV nor an XLSX file. Save it as one of them."))
-    text, encoding = _decoded(data)
+    text, encoding = decoded(data)
     first = text.splitlines()[0]
     delimiter = max(";,\t", key=first.count)
     try:
@@ -102,8 +102,12 @@ def _formulas(row: list[str]) -> frozenset[int]:
     return frozenset(n for n, cell in enumerate(row) if cell[:1] in {"=", "@"} and len(cell) > 1)
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
-    """The text, tried as UTF-8 first and as Windows-1252 then, which old staff systems still write."""
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text, tried as UTF-8 first and as Windows-1252 then, which old staff systems still write.
+
+    Raises:
+        Unreadable: it is neither.
+    """
     for encoding in ENCODINGS:
         try:
             return data.decode(encoding), encoding
@@ -112,17 +116,22 @@ def _decoded(data: bytes) -> tuple[str, str]:
     raise Unreadable(_("The letters cannot be read. Save the file as UTF-8."))
 
 
-def _guarded(data: bytes) -> None:
+def refuse_packed(data: bytes) -> None:
+    """A packed file that unpacks to far more than a document or a list holds is answered before it does.
+
+    Raises:
+        Unreadable: it does, or it is broken.
+    """
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as error:
-        raise Unreadable(_("The XLSX file is broken. Open it and save it again.")) from error
+        raise Unreadable(_("The file is broken. Open it and save it again.")) from error
     if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
-        raise Unreadable(_("The XLSX file unpacks to far more than a list holds. It is refused."))
+        raise Unreadable(_("The file unpacks to far more than a document or a list holds. It is refused."))
 
 
 def _sheet(data: bytes, rows: int) -> list[Line]:
-    _guarded(data)
+    refuse_packed(data)
     # openpyxl reads XML by defusedxml, where it is installed: entities are refused.
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)

@@ -299,4 +299,35 @@ MISSIONS = [
     aimed("missions:postpone", "question", {"until": "2026-01-01"}, ok=422),
 ]
 
-ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN, *MISSIONS]
+WORDERS = STEERERS | {Role.HR.value}
+APPROACH = {"title": "Ny", "text": "Vi", "employee": "Frågar", "leader": "Lyssnar", "serves": "area"}
+DOCUMENT = {
+    "title": "Policy", "sort": "policy", "decided_by": "KF", "reference": "", "valid_from": "2026-01-01",
+    "valid_to": "", "review": "", "owner": "HR", "text": "# Ett\nText", "serves": "area",
+}  # fmt: skip
+PREPARED = {
+    "title": "Öppet", "text": "Vi öppnar.", "costs": "Inget", "drops": "", "reference": "", "serves": "goal",
+}  # fmt: skip
+
+PRINCIPLES = [
+    Row("principles:home"),
+    Row("principles:approach", ref("approach")),
+    Row("principles:approach", ref("policy"), may=NOBODY),
+    *wrote("principles:new_approach", {}, WORDERS, APPROACH),
+    *wrote("principles:change_approach", ref("approach"), WORDERS, APPROACH | WHY),
+    Row("principles:stop_approach", ref("approach"), WORDERS, 303, 403, 403, method="POST"),
+    Row("principles:document", ref("policy")),
+    *wrote("principles:new_document", {}, CLERKS, DOCUMENT),
+    *wrote("principles:change_document", ref("policy"), CLERKS, DOCUMENT | WHY),
+    Row("principles:stop_document", ref("policy"), CLERKS, 303, 403, 403, method="POST"),
+    Row("principles:bring", may=CLERKS),
+    Row("principles:bring", may=CLERKS, ok=422, method="POST"),  # there is no file
+    Row("principles:paragraph", ref("part")),
+    *wrote("principles:prepare", {}, STAFF, PREPARED | {"save": "1"}),
+    Row("principles:decision", ref("prepared"), may=STAFF),
+    Row("principles:paper", ref("prepared") | {"form": "docx"}, may=STAFF),
+    Row("principles:paper", ref("prepared") | {"form": "pdf"}, may=STAFF),
+    Row("principles:paper", ref("prepared") | {"form": "exe"}, may=NOBODY),
+]
+
+ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN, *MISSIONS, *PRINCIPLES]

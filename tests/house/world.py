@@ -7,6 +7,7 @@ from typing import Any
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
 from ledstjarna.rooms.missions import actions as missions
+from ledstjarna.rooms.principles import actions as principles
 from ledstjarna.rooms.vision import actions
 from ledstjarna.thread.models import Node
 from tests.fixtures.city import NOW, SmallCity
@@ -128,6 +129,30 @@ def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _leaned(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """An approach, a policy with a part, and a decision that leans on them."""
+    top: dict[str, Any] = {"viewer": city.viewer(Role.CITY_DIRECTOR), "now": NOW}
+    approach = principles.set_approach(
+        title="Nyfiken först",
+        text="Vi frågar.",
+        employee="Frågar",
+        leader="Lyssnar",
+        serves=[refs["area"]],
+        **top,
+    )
+    document = principles.set_document(
+        title="Medarbetarpolicy", sort="policy", decided_by="Kommunfullmäktige", reference="KF § 4",
+        valid_from=NOW.date(), valid_to=None, review=NOW.date() + timedelta(days=400), owner="HR-direktör",
+        text="# Möten\nVi möts.", serves=[refs["area"]], leans_on=[approach], **top,
+    )  # fmt: skip
+    part = Node.objects.get(kind="paragraph").ref
+    decision = principles.prepare(
+        title="Kvällsöppet", text="Vi håller öppet på kvällen.", costs="Två tjänster", drops="", reference="",
+        serves=[refs["goal"]], leans_on=[approach, part], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    return {"approach": approach, "policy": document, "part": part, "prepared": decision}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -150,5 +175,6 @@ def build(city: SmallCity) -> World:
     refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
     refs |= _steered(city, refs)
+    refs |= _leaned(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

@@ -15,7 +15,7 @@ class Tied(forms.Form):
 
     def offer(self, choices: Sequence[tuple[str, str]], given: Sequence[tuple[str, str]] = ()) -> None:
         """Let these be chosen among."""
-        for name, offered in (("serves", choices), ("given_to", given)):
+        for name, offered in (("serves", choices), ("lived", choices), ("given_to", given)):
             if name in self.fields:
                 cast(Refs, self.fields[name]).choices = list(offered)
 
@@ -229,7 +229,7 @@ class Measure(forms.Form):
         return typed
 
 
-class Met(forms.Form):
+class Met(Tied):
     """A follow-up dialogue."""
 
     held_on = Day(label=_("When we met"))
@@ -238,6 +238,7 @@ class Met(forms.Form):
     learnt = lines(_("What we learnt"))
     changes = lines(_("What changes"), needed=False)
     next_on = Day(label=_("When we meet next"), required=False)
+    lived = refs(_("Approaches that we saw lived"))
 
     def clean(self) -> dict[str, Any] | None:
         """The next time comes after this one."""

@@ -137,6 +137,7 @@ ROOM = Room(
             _("follows up"),
             _("is followed up in"),
         ),
+        Tie("lives", "talk", ("approach",), _("saw lived"), _("was seen lived in"), up="neither"),
         Tie("informs", "outlook", (*AIMS, *HOLDERS, "unit"), _("informs"), _("is informed by"), up="neither"),
         Tie(
             "asks_about",

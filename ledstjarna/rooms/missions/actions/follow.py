@@ -1,5 +1,6 @@
 """Following up by dialogue, with figures beside it, and by looking around."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.conf import settings
@@ -68,6 +69,7 @@ def hold(
     learnt: str,
     changes: str,
     next_on: date | None,
+    lived: Sequence[str] = (),
     viewer: Viewer,
     now: datetime,
 ) -> str:
@@ -84,6 +86,8 @@ def hold(
         next_on=next_on, kept_by_id=viewer.person_id,
     )  # fmt: skip
     thread.tie(source=node, name="follows_up", target=about)
+    seen = [reads.node(ref=one, viewer=viewer, kind="approach").pk for one in lived]
+    thread.tie_all((node.pk, "lives", one) for one in seen)
     thread.index(node, f"{title} {saw} {learnt} {changes}")
     thread.record(who=viewer.node_id, verb="missions.met", node=node, other=about, at=now)
     return node.ref

@@ -19,11 +19,14 @@ def _about(
 ) -> HttpResponse:
     """A form about something that the viewer answers for."""
     page = reads.about(ref=ref, viewer=request.viewer, deed=action.__name__)
+    asked = form(request.POST) if request.method == "POST" else form()
+    if isinstance(asked, forms.Tied):
+        asked.offer(page.lived)
     if request.method == "GET":
-        return reply(request, "missions/about.html", page, form=form())
+        return reply(request, "missions/about.html", page, form=asked)
     return submit(
         request,
-        form(request.POST),
+        asked,
         action,
         then=then,
         template="missions/about.html",

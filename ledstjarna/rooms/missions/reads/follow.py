@@ -102,6 +102,7 @@ class TalkPage:
     learnt: str
     changes: str
     next_on: date | None
+    lived: tuple[Spot, ...]
 
 
 def talk(*, ref: str, viewer: Viewer) -> TalkPage:
@@ -120,6 +121,7 @@ def talk(*, ref: str, viewer: Viewer) -> TalkPage:
         learnt=one.learnt,
         changes=one.changes,
         next_on=one.next_on,
+        lived=tuple(each.spot for each in reads.neighbours(node=node, viewer=viewer) if each.tie == "lives"),
     )
 
 
@@ -237,6 +239,7 @@ class About:
     deed: str
     spot: Spot
     why: tuple[Spot, ...]
+    lived: tuple[tuple[str, str], ...]
 
 
 def about(*, ref: str, viewer: Viewer, deed: str) -> About:
@@ -249,4 +252,6 @@ def about(*, ref: str, viewer: Viewer, deed: str) -> About:
     may = rules.may_ask(viewer) and (deed == "ask" or answers_for(node, viewer))
     if node.kind not in FOLLOWED.get(deed, ASKED) or not may:
         raise Missing(ref)
-    return About(ref, deed, reads.spot(node), reads.why(ids=[node.pk], viewer=viewer)[node.pk])
+    path = reads.why(ids=[node.pk], viewer=viewer)[node.pk]
+    approaches = reads.spots(viewer=viewer, kind="approach") if deed == "hold" else []
+    return About(ref, deed, reads.spot(node), path, tuple((one.ref, one.title) for one in approaches))

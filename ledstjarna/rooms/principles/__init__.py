@@ -1,0 +1,1 @@
+"""What all decisions lean on: approaches, policies, and the check of a decision against them."""
