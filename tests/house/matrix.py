@@ -312,14 +312,14 @@ PREPARED = {
 PRINCIPLES = [
     Row("principles:home"),
     Row("principles:approach", ref("approach")),
-    Row("principles:approach", ref("policy"), may=NOBODY),
+    Row("principles:approach", ref("the_policy"), may=NOBODY),
     *wrote("principles:new_approach", {}, WORDERS, APPROACH),
     *wrote("principles:change_approach", ref("approach"), WORDERS, APPROACH | WHY),
     Row("principles:stop_approach", ref("approach"), WORDERS, 303, 403, 403, method="POST"),
-    Row("principles:document", ref("policy")),
+    Row("principles:document", ref("the_policy")),
     *wrote("principles:new_document", {}, CLERKS, DOCUMENT),
-    *wrote("principles:change_document", ref("policy"), CLERKS, DOCUMENT | WHY),
-    Row("principles:stop_document", ref("policy"), CLERKS, 303, 403, 403, method="POST"),
+    *wrote("principles:change_document", ref("the_policy"), CLERKS, DOCUMENT | WHY),
+    Row("principles:stop_document", ref("the_policy"), CLERKS, 303, 403, 403, method="POST"),
     Row("principles:bring", may=CLERKS),
     Row("principles:bring", may=CLERKS, ok=422, method="POST"),  # there is no file
     Row("principles:paragraph", ref("part")),

@@ -150,7 +150,7 @@ def _leaned(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
         title="Kvällsöppet", text="Vi håller öppet på kvällen.", costs="Två tjänster", drops="", reference="",
         serves=[refs["goal"]], leans_on=[approach, part], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
     )  # fmt: skip
-    return {"approach": approach, "policy": document, "part": part, "prepared": decision}
+    return {"approach": approach, "the_policy": document, "part": part, "prepared": decision}
 
 
 # One row that is bad, so that nobody leaves by it and nobody comes.

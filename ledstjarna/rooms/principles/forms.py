@@ -39,8 +39,8 @@ class Document(Tied):
     """A steering document."""
 
     field_order = (
-        "title", "sort", "decided_by", "reference", "valid_from", "valid_to", "review", "owner", "text", "serves",
-        "leans_on", "given_to", "why",
+        "title", "sort", "decided_by", "reference", "valid_from", "valid_to", "review", "owner", "text",
+        "serves", "leans_on", "given_to", "why",
     )  # fmt: skip
 
     title = forms.CharField(label=_("What it is called"), max_length=200)

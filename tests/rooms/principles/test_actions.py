@@ -12,7 +12,7 @@ from ledstjarna.thread.reads import Refused
 from tests.rooms.principles.conftest import APPROACH, POLICY, Ground
 
 PREPARED: dict[str, Any] = {
-    "title": "Kvällsöppet", "text": "Vi vill ha längre väntetider på kvällen.", "costs": "Två tjänster",
+    "title": "Kvällsöppet", "text": "Vi möts över gränser på kvällen.", "costs": "Två tjänster",
     "drops": "Jouren", "reference": "KS 2026/9",
 }  # fmt: skip
 

@@ -1,5 +1,7 @@
 """The pages of the principles room."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -11,9 +13,8 @@ WORDS = {"title": "Kvällsöppet", "text": "Vi möts över gränser på kvällen
 
 
 @pytest.fixture
-def registrar(client: Client, ground: Ground) -> Client:
-    client.force_login(ground.city.accounts["registrar"])
-    return client
+def registrar(client_as: Callable[..., Client], ground: Ground) -> Client:
+    return client_as("registrar")
 
 
 def test_a_file_is_shown_in_its_parts_and_saved_only_when_its_form_is(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -16,8 +15,6 @@ from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Refused
-
-FIELDS = ("sort", "decided_by", "reference", "valid_from", "valid_to", "owner", "text")
 
 
 def _check(viewer: Viewer, text: str, begins: date, ends: date | None) -> None:
@@ -50,7 +47,8 @@ def _tie(
 
 def _split(document: Document, now: datetime) -> None:
     """The parts of a document as nodes: one whose heading stands is the same, others come and go."""
-    standing = {part.node.title: part for part in document.paragraphs.select_related("node")}
+    living = document.paragraphs.filter(node__ended=None).select_related("node")
+    standing = {part.node.title: part for part in living}
     parts = [part for part in rules.parts_of(document.text) if part.heading]
     for place, part in enumerate(parts):
         one = standing.pop(part.heading, None)
@@ -108,30 +106,35 @@ def change_document(
     ref: str,
     why: str,
     title: str,
+    sort: str,
+    decided_by: str,
+    reference: str,
+    valid_from: date,
+    valid_to: date | None,
     review: date | None,
+    owner: str,
+    text: str,
     serves: Sequence[str],
     leans_on: Sequence[str] = (),
     given_to: Sequence[str] = (),
     viewer: Viewer,
     now: datetime,
-    **body: Any,
 ) -> str:
     """Another version of a document; the one that held is kept, and so are the parts that stand."""
-    _check(viewer, body["text"], body["valid_from"], body["valid_to"])
+    _check(viewer, text, valid_from, valid_to)
     node = reads.node(ref=ref, viewer=viewer, kind="document")
     if node.ended:
         raise Refused(_("It holds no longer already."))
     one = Document.objects.select_related("node").select_for_update(of=("self",)).get(node=node)
     rows = serving("document", serves, viewer)
     kept(node, one.number, f"{node.title}\n{one.text}", why, now)
-    for name in FIELDS:
-        setattr(one, name, body[name])
-    one.number += 1
+    one.sort, one.decided_by, one.reference, one.owner, one.text = sort, decided_by, reference, owner, text
+    one.valid_from, one.valid_to, one.number = valid_from, valid_to, one.number + 1
     one.save()
     thread.retitle(node=node, title=title)
     thread.promise(node=node, due=review)
     _tie(node, viewer, rows, leans_on, given_to)
     _split(one, now)
-    thread.index(node, f"{title} {one.text}")
+    thread.index(node, f"{title} {text}")
     thread.record(who=viewer.node_id, verb="principles.changed", node=node, at=now)
     return ref

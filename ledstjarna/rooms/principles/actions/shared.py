@@ -50,8 +50,9 @@ def kept(node: Node, number: int, text: str, why: str, now: datetime) -> None:
 def stop(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """An approach or a document holds no longer: it can still be read, with its parts."""
     node = reads.node(ref=ref, viewer=viewer)
-    may = {"approach": rules.may_word, "document": rules.may_enter}.get(node.kind)
-    if may is None or not may(viewer):
+    if node.kind not in {"approach", "document"}:
+        raise reads.Missing(ref)
+    if not (rules.may_word(viewer) if node.kind == "approach" else rules.may_enter(viewer)):
         raise Refused(_("This is entered by those who answer for it."), forbidden=True)
     if node.ended:
         raise Refused(_("It holds no longer already."))

@@ -27,7 +27,6 @@ from ledstjarna.rooms.principles.reads.documents import (
     document_desk,
     home,
     paragraph,
-    preview,
 )
 
 __all__ = [
@@ -53,5 +52,4 @@ __all__ = [
     "home",
     "paper",
     "paragraph",
-    "preview",
 ]

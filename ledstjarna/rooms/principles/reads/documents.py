@@ -200,11 +200,6 @@ def paragraph(*, ref: str, viewer: Viewer) -> ParagraphPage:
     )
 
 
-def preview(*, text: str) -> tuple[rules.Part, ...]:
-    """What a text would be split into."""
-    return rules.parts_of(text)
-
-
 def document_desk(*, viewer: Viewer, ref: str = "", text: str = "", title: str = "") -> DocumentDesk:
     """An empty desk, one with a text that was brought, or one with a document on it.
 
@@ -219,7 +214,7 @@ def document_desk(*, viewer: Viewer, ref: str = "", text: str = "", title: str =
     )
     if not ref:
         return DocumentDesk(
-            "", title, serves, leans_on, given_to, {"text": text, "title": title}, preview(text=text)
+            "", title, serves, leans_on, given_to, {"text": text, "title": title}, rules.parts_of(text)
         )
     one = _found(ref, viewer)
     values: dict[str, Any] = {name: getattr(one, name) for name in FIELDS}
