@@ -203,10 +203,10 @@ def strands(*, viewer: Sight, names: Iterable[str]) -> list[tuple[int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Fabric:
-    """All that one viewer may see of the thread at a moment, as columns.
+    """What a viewer sees of the city's thread at a moment, as columns.
 
-    `ids`, `refs`, `kinds`, `titles`, `langs`, `homes`, `dues` and `stirred` (when the latest fact about
-    it was recorded) have one value for each node; `strands` are rows (source, name, target).
+    `ids`, `refs`, `kinds`, `titles`, `langs`, `homes`, `dues`, `born` and `stirred` (when the latest fact
+    about it was recorded) have one value for each node; `strands` are rows (source, name, target).
     """
 
     ids: tuple[int, ...]
@@ -216,6 +216,7 @@ class Fabric:
     langs: tuple[str, ...]
     homes: tuple[int | None, ...]
     dues: tuple[date | None, ...]
+    born: tuple[datetime | None, ...]
     stirred: tuple[datetime | None, ...]
     strands: tuple[tuple[int, str, int], ...]
 
@@ -223,17 +224,21 @@ class Fabric:
 def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
     """The thread as this viewer may see it now, or as it was at a moment; three questions whatever its size.
 
-    A strand is there where both its ends are.
+    A strand is there where both its ends are. Persons are not, nor what is opened to named persons alone:
+    so those who belong to the same authorities have the same fabric, and nobody is a dot in a picture.
     """
-    nodes, strands, facts = seen_by(viewer), Strand.objects.all(), Fact.objects.all()
+    humans = [kind.name for kind in room.kinds() if kind.human]
+    nodes = seen_by(viewer).exclude(audience=Audience.NAMED).exclude(kind__in=humans)
+    strands, facts = Strand.objects.all(), Fact.objects.all()
     if at is None:
         nodes, strands = nodes.filter(ended=None), strands.filter(cut=False)
     else:
         nodes = nodes.filter(born__lte=at).exclude(ended__lte=at)
         strands = strands.filter(since__lte=at).exclude(until__lte=at)
         facts = facts.filter(at__lte=at)
-    rows = list(nodes.order_by("pk").values_list("pk", "ref", "kind", "title", "lang", "home_id", "due"))
-    ids, refs, kinds, titles, langs, homes, dues = list(zip(*rows, strict=True)) or [()] * 7
+    columns = ("pk", "ref", "kind", "title", "lang", "home_id", "due", "born")
+    rows = list(nodes.order_by("pk").values_list(*columns))
+    ids, refs, kinds, titles, langs, homes, dues, born = list(zip(*rows, strict=True)) or [()] * len(columns)
     latest = dict(facts.values_list("node_id").annotate(Max("at")).order_by())
     there = set(ids)
     ties = tuple(
@@ -242,7 +247,7 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
         if row[0] in there and row[2] in there
     )
     stirred = tuple(map(latest.get, ids))
-    return Fabric(ids, refs, kinds, titles, langs, homes, dues, stirred, ties)
+    return Fabric(ids, refs, kinds, titles, langs, homes, dues, born, stirred, ties)
 
 
 def starts(*, kind: str) -> list[tuple[str, str]]:

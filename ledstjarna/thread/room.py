@@ -33,7 +33,8 @@ class Kind:
 
     For the atlas: a `deed` is something done and a `word` something said; what `wants` ought to have
     a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is
-    what it means that the promised day has passed. A `signal` asks something of those it is given to.
+    what it means that the promised day has passed. A `signal` asks something of those it is given to. One that
+    is `human` is a person, and in no picture of the city.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Kind:
     word: bool = False
     wants: bool = False
     leaned: bool = False
+    human: bool = False
     due: Words = ""
     signal: Signal | None = None
 

@@ -5,9 +5,9 @@ from ledstjarna.engines.reach.blast import Blast, blast, radii
 from ledstjarna.engines.reach.contradiction import Contradiction, Meeting
 from ledstjarna.engines.reach.coverage import Coverage, Share, coverage
 from ledstjarna.engines.reach.cycles import Cycle
-from ledstjarna.engines.reach.dominance import Dominance
+from ledstjarna.engines.reach.dominance import Dominance, dominance
 from ledstjarna.engines.reach.graph import Graph, Ways, graph_from
-from ledstjarna.engines.reach.lines import Lines, Path, path_of
+from ledstjarna.engines.reach.lines import Lines, Path, hops, path_of
 from ledstjarna.engines.reach.loose import Loose
 from ledstjarna.engines.reach.pillars import Pillar, Rests
 from ledstjarna.engines.reach.served import Served
@@ -39,7 +39,9 @@ __all__ = [
     "Ways",
     "blast",
     "coverage",
+    "dominance",
     "graph_from",
+    "hops",
     "path_of",
     "radii",
     "reach",

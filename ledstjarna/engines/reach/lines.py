@@ -9,9 +9,10 @@ Cost: nodes + strands.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from ledstjarna.engines.reach import _kernels
-from ledstjarna.engines.reach.arrays import Floats, Ints
+from ledstjarna.engines.reach.arrays import Floats, Ints, node_numbers
 from ledstjarna.engines.reach.graph import Graph, Ways
 
 
@@ -50,6 +51,20 @@ def numbered(place: Ints, strand: Ints) -> Ints:
     found = np.full(len(place), -1, dtype=np.int32)
     there = place >= 0
     found[there] = strand[place[there]]
+    return found
+
+
+def hops(graph: Graph, roots: ArrayLike, *, upwards: bool = False) -> Ints:
+    """For every node the strands to the nearest of the roots that it serves, -1 where it serves none.
+
+    With `upwards`, to the nearest of the roots that serve it. Cost: nodes + strands.
+
+    Raises:
+        ValueError: a root is not in the graph.
+    """
+    ways = graph.up if upwards else graph.down
+    known = node_numbers("roots", roots, graph.nodes)
+    found, _ = _kernels.levels(ways.first, ways.node, known, np.ones(graph.nodes, dtype=np.bool_))
     return found
 
 

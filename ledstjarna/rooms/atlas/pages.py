@@ -1,36 +1,149 @@
-"""Pages of the thread: the star map, the loose threads, and what one node hangs on."""
+"""Pages of the thread: the star map, the whole sky, loose threads, signals, lines of sight, the journey."""
 
-from typing import Any, cast
+from datetime import date
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ledstjarna.people.viewer import Viewer
-from ledstjarna.rooms.atlas import reads
-from ledstjarna.web.reply import page_number, reply
+from ledstjarna.people.viewer import Request
+from ledstjarna.rooms.atlas import actions, forms, reads
+from ledstjarna.web.attempt import Action
+from ledstjarna.web.reply import page_number, reply, submit
 
 
-def _viewer(request: HttpRequest) -> Viewer:
-    return cast(Viewer, cast(Any, request).viewer)
+def _day(request: Request) -> date | None:
+    typed = request.GET.get("day", "")
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 @require_GET
-def star(request: HttpRequest) -> HttpResponse:
+def star(request: Request) -> HttpResponse:
     """A vision in the middle and what hangs on it."""
-    page = reads.star_map(viewer=_viewer(request), star=request.GET.get("star", ""))
+    page = reads.star_map(viewer=request.viewer, now=request.now, star=request.GET.get("star", ""))
     return reply(request, "atlas/star.html", page)
 
 
 @require_GET
-def loose(request: HttpRequest) -> HttpResponse:
-    """What ought to lead to the vision and does not yet."""
-    page = reads.loose_threads(
-        viewer=_viewer(request), kind=request.GET.get("kind", ""), number=page_number(request)
+def sky(request: Request) -> HttpResponse:
+    """The whole thread around a node, now or as it was on a day."""
+    day = _day(request)
+    at = reads.end_of(day) if day and day < request.now.date() else None
+    page = reads.sky(viewer=request.viewer, ref=request.GET.get("at", "")[:16], at=at)
+    return reply(request, "atlas/sky.html", page)
+
+
+def _loose(request: Request) -> reads.LoosePage:
+    return reads.loose_threads(
+        viewer=request.viewer,
+        now=request.now,
+        sort=request.GET.get("sort", "")[:20],
+        aside="aside" in request.GET,
+        number=page_number(request),
     )
-    return reply(request, "atlas/loose.html", page, fragment="atlas/_loose.html")
 
 
 @require_GET
-def node(request: HttpRequest, ref: str) -> HttpResponse:
+def loose(request: Request) -> HttpResponse:
+    """Where somebody can take hold."""
+    page = _loose(request)
+    return reply(request, "atlas/loose.html", page, fragment="atlas/_loose.html", form=forms.Dismiss())
+
+
+def _told(request: Request, ref: str, form: forms.Finding, action: Action) -> HttpResponse:
+    return submit(
+        request,
+        form,
+        action,
+        then=lambda _done: reverse("atlas:loose"),
+        template="atlas/loose.html",
+        page=lambda: _loose(request),
+        ref=ref,
+    )
+
+
+@require_POST
+def dismiss(request: Request, ref: str) -> HttpResponse:
+    """A finding is no problem, because."""
+    return _told(request, ref, forms.Dismiss(request.POST), actions.dismiss)
+
+
+@require_POST
+def take_up(request: Request, ref: str) -> HttpResponse:
+    """A finding that was set aside is listed again."""
+    return _told(request, ref, forms.Finding(request.POST), actions.take_up)
+
+
+@require_GET
+def node(request: Request, ref: str) -> HttpResponse:
     """A node among its neighbours."""
-    return reply(request, "atlas/node.html", reads.surroundings(ref=ref, viewer=_viewer(request)))
+    return reply(request, "atlas/node.html", reads.surroundings(ref=ref, viewer=request.viewer))
+
+
+@require_GET
+def sight(request: Request, ref: str) -> HttpResponse:
+    """A unit's line of sight."""
+    return reply(
+        request, "atlas/sight.html", reads.line_of_sight(ref=ref, viewer=request.viewer, now=request.now)
+    )
+
+
+@require_GET
+def journey(request: Request) -> HttpResponse:
+    """What came and what was let go, until a day."""
+    return reply(
+        request,
+        "atlas/journey.html",
+        reads.journey(viewer=request.viewer, now=request.now, day=_day(request)),
+    )
+
+
+@require_GET
+def signals(request: Request) -> HttpResponse:
+    """The signal budget of the city."""
+    return reply(request, "atlas/signals.html", reads.signals(viewer=request.viewer))
+
+
+def _stated(request: Request, form: Any, action: Action) -> HttpResponse:
+    return submit(
+        request,
+        form,
+        action,
+        then=lambda _done: reverse("atlas:signals"),
+        template="atlas/signals.html",
+        page=lambda: reads.signals(viewer=request.viewer),
+    )
+
+
+@require_POST
+def estimate(request: Request) -> HttpResponse:
+    """What a signal of a kind costs."""
+    return _stated(request, forms.Estimate(request.POST), actions.estimate)
+
+
+@require_POST
+def cap(request: Request) -> HttpResponse:
+    """How many signals are enough at a level."""
+    return _stated(request, forms.Cap(request.POST), actions.cap)
+
+
+@require_http_methods(["GET"])
+def signals_at(request: Request, ref: str) -> HttpResponse:
+    """What reaches a place, and what would if some were dropped or one more came."""
+    page = reads.signals_at(
+        ref=ref,
+        viewer=request.viewer,
+        drop=" ".join(request.GET.getlist("drop"))[:6000],
+        add=request.GET.get("add", "")[:40],
+    )
+    return reply(request, "atlas/signals_at.html", page)
+
+
+@require_GET
+def warning(request: Request, kind: str, ref: str) -> HttpResponse:
+    """A few words before one more is added; empty where there is room."""
+    return reply(request, "atlas/_warning.html", reads.warning(kind=kind, ref=ref, viewer=request.viewer))

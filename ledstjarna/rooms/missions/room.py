@@ -1,10 +1,12 @@
 """The words of the missions room."""
 
+from typing import Literal
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from ledstjarna.thread.room import Kind, Room, Signal, Tie, Way
+from ledstjarna.thread.room import Kind, Room, Signal, Tie, Way, Words
 
 
 class Better(TextChoices):
@@ -24,6 +26,13 @@ class Sight(TextChoices):
 
 HOLDERS = ("board", "company")
 AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
+
+
+FOLLOWED = ("direction", "board_goal", "unit_plan")
+PULLS: tuple[tuple[str, Words, Words, Literal[-1, 1]], ...] = (
+    ("raises", _("wants more of"), _("is to become more, by"), 1),
+    ("lowers", _("wants less of"), _("is to become less, by"), -1),
+)
 
 
 def _serves(source: str, *targets: str) -> Tie:
@@ -138,6 +147,11 @@ ROOM = Room(
             _("is followed up in"),
         ),
         Tie("lives", "talk", ("approach",), _("saw lived"), _("was seen lived in"), up="neither"),
+        *(
+            Tie(name, source, ("indicator",), label, inverse, up="neither", pull=pull)
+            for source in FOLLOWED
+            for name, label, inverse, pull in PULLS
+        ),
         Tie("informs", "outlook", (*AIMS, *HOLDERS, "unit"), _("informs"), _("is informed by"), up="neither"),
         Tie(
             "asks_about",

@@ -1,33 +1,64 @@
 """What may be asked of the atlas."""
 
-from ledstjarna.rooms.atlas.reads.loose import (
-    Act,
-    Choice,
-    Loose,
-    LoosePage,
-    Sheaf,
-    Weave,
-    loose_threads,
-    weave,
+from ledstjarna.rooms.atlas.reads.budget import (
+    BudgetPage,
+    CostRow,
+    LevelRow,
+    Outcome,
+    PlacePage,
+    PlaceRow,
+    SignalGroup,
+    SignalRow,
+    Warning,
+    signals,
+    signals_at,
+    warning,
 )
+from ledstjarna.rooms.atlas.reads.journey import Journey, Step, end_of, journey
+from ledstjarna.rooms.atlas.reads.loose import Act, Choice, Loose, LoosePage, Weave, loose_threads, top, weave
 from ledstjarna.rooms.atlas.reads.node import Side, Surroundings, surroundings
+from ledstjarna.rooms.atlas.reads.sky import Bough, Branch, SkyPage, sky
 from ledstjarna.rooms.atlas.reads.star import Ray, Star, StarMap, Thing, star_map
+from ledstjarna.rooms.atlas.reads.unit import LineOfSight, Own, line_of_sight
 
 __all__ = [
     "Act",
+    "Bough",
+    "Branch",
+    "BudgetPage",
     "Choice",
+    "CostRow",
+    "Journey",
+    "LevelRow",
+    "LineOfSight",
     "Loose",
     "LoosePage",
+    "Outcome",
+    "Own",
+    "PlacePage",
+    "PlaceRow",
     "Ray",
-    "Sheaf",
     "Side",
+    "SignalGroup",
+    "SignalRow",
+    "SkyPage",
     "Star",
     "StarMap",
+    "Step",
     "Surroundings",
     "Thing",
+    "Warning",
     "Weave",
+    "end_of",
+    "journey",
+    "line_of_sight",
     "loose_threads",
+    "signals",
+    "signals_at",
+    "sky",
     "star_map",
     "surroundings",
+    "top",
+    "warning",
     "weave",
 ]

@@ -1,39 +1,27 @@
-"""Loose threads: what ought to lead to the vision and does not, with one suggested act each."""
+"""Loose threads: where somebody can take hold, why it is listed, and one suggested act for each."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Literal
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
-from ledstjarna.rooms.atlas.reads.sight import eyes
-from ledstjarna.rooms.atlas.reads.strands import above
-from ledstjarna.thread import reads, room
-from ledstjarna.thread.memory import until_next_fact
+from ledstjarna.rooms.atlas import rules
+from ledstjarna.rooms.atlas.insight import City, Finding
+from ledstjarna.rooms.atlas.models import Dismissal
+from ledstjarna.rooms.atlas.reads.cities import city, found, spot_at
+from ledstjarna.thread import room
 from ledstjarna.thread.reads import Missing, Spot
 
 SIZE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Weave:
-    """How much of what ought to lead to a star does so, as far as one viewer can see."""
-
-    starred: bool
-    hanging: int
-    loose: tuple[Spot, ...]
-
-    @property
-    def state(self) -> Literal["bare", "whole", "nearly", "thin"]:
-        """Nothing is there yet, all of it hangs together, most of it, or less than half."""
-        if not self.loose and not self.hanging:
-            return "bare"
-        if not self.loose:
-            return "whole"
-        return "nearly" if self.hanging >= len(self.loose) else "thin"
+ADRIFT = {"orphan", "loose", "ring"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +34,28 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A node without a path to the star: why it is listed, in words, and what to do."""
+    """A loose thread: what sort, why it is listed, what that rests on, and what could be done.
+
+    `others` are the refs that it is remembered by together with the spot's own; `aside` is why somebody
+    has said that it is no problem.
+    """
 
     spot: Spot
-    reason: str
-    act: Act
-
-
-@dataclass(frozen=True, slots=True)
-class Sheaf:
-    """The loose threads of one kind on this page, out of `total`."""
-
-    kind: str
+    sort: str
     label: str
-    total: int
-    rows: tuple[Loose, ...]
+    reason: str
+    evidence: tuple[Spot, ...]
+    reach: int
+    act: Act
+    others: str
+    aside: str
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A kind to show alone, or all kinds where `kind` is empty."""
+    """A sort to show alone, or all sorts where it is empty."""
 
-    kind: str
+    sort: str
     label: str
     total: int
     current: bool
@@ -75,105 +63,213 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class LoosePage:
-    """One page of loose threads, gathered by kind."""
+    """One page of loose threads, what most hangs on first."""
 
     starred: bool
     state: str
     hanging: int
     total: int
-    kind: str
+    aside: int
+    sort: str
+    showing_aside: bool
     choices: tuple[Choice, ...]
-    sheaves: tuple[Sheaf, ...]
+    rows: tuple[Loose, ...]
     number: int
     pages: int
+    may_dismiss: bool
 
 
-def weave(*, viewer: Viewer) -> Weave:
-    """What hangs together for this viewer and what does not; kept until the next fact."""
-    return woven(viewer, eyes(viewer))
+@dataclass(frozen=True, slots=True)
+class Weave:
+    """How much of what ought to lead to a star does so, as far as one viewer can see."""
+
+    starred: bool
+    hanging: int
+    adrift: int
+    loose: int
+
+    @property
+    def state(self) -> Literal["bare", "whole", "nearly", "thin"]:
+        """Nothing is there yet, all of it hangs together, most of it, or less than half."""
+        if not self.hanging and not self.loose:
+            return "bare"
+        if not self.loose:
+            return "whole"
+        return "nearly" if self.hanging >= self.adrift else "thin"
 
 
-def woven(viewer: Viewer, key: Hashable) -> Weave:
-    """As `weave`, where what the viewer sees is already known as a key."""
-    return until_next_fact(("atlas.weave", key), lambda: _weave(viewer))
+def weave(*, viewer: Viewer, now: datetime) -> Weave:
+    """What hangs together for this viewer and what does not."""
+    whole = city(viewer)
+    aims = whole.that(lambda kind: kind.aims and not kind.star)
+    hanging = int((aims & (whole.hops >= 0)).sum())
+    listed = [one for one in found(viewer, timezone.localdate(now)) if _key(whole, one) not in _aside()]
+    return Weave(bool(whole.stars.size), hanging, int(aims.sum()) - hanging, len(listed))
 
 
-def _weave(viewer: Viewer) -> Weave:
-    """Loose ends in the order in which the rooms declare their kinds, then by title."""
-    stars = [kind.name for kind in room.kinds() if kind.star]
-    order = {kind.name: place for place, kind in enumerate(room.kinds()) if kind.aims}
-    starred = reads.seen_by(viewer).filter(kind__in=stars).exists()
-    ought = reads.spots(viewer=viewer, kind=order)
-    paths = reads.why(ids=[each.id for each in ought], viewer=viewer)
-    loose = [each for each in ought if paths[each.id][0].kind not in stars]
-    loose.sort(key=lambda each: order[each.kind])
-    return Weave(starred, len(ought) - len(loose), tuple(loose))
+def _aside() -> dict[str, str]:
+    return dict(Dismissal.objects.values_list("key", "reason"))
 
 
-def loose_threads(*, viewer: Viewer, kind: str = "", number: int = 1) -> LoosePage:
-    """A page of loose threads, of one kind or of all.
+def _key(whole: City, one: Finding) -> str:
+    return rules.key_of(one.sort, whole.fabric.refs[one.at], _pair(whole, one))
+
+
+def _pair(whole: City, one: Finding) -> tuple[str, ...]:
+    """Whom a finding is about besides its own node: the other of a pair, the rest of a ring."""
+    if one.sort == "ring":
+        return tuple(whole.fabric.refs[row] for row in one.others)
+    return (whole.fabric.refs[one.others[0]],) if one.sort == "against" else ()
+
+
+def loose_threads(
+    *, viewer: Viewer, now: datetime, sort: str = "", aside: bool = False, number: int = 1
+) -> LoosePage:
+    """A page of loose threads, of one sort or of all; those set aside with their reasons where asked for.
 
     Raises:
-        Missing: no kind of that name ought to lead to the star.
+        Missing: there is no such sort.
     """
-    if kind and kind not in {each.name for each in room.kinds() if each.aims}:
-        raise Missing(kind)
-    whole = weave(viewer=viewer)
-    loose = whole.loose if whole.starred else ()
-    shown = [each for each in loose if kind in {"", each.kind}]
+    if sort and sort not in rules.SORTS:
+        raise Missing(sort)
+    whole, today = city(viewer), timezone.localdate(now)
+    kept = _aside()
+    every = [(one, kept.get(_key(whole, one))) for one in found(viewer, today)]
+    listed = [(one, why or "") for one, why in every if (why is not None) == aside]
+    shown = [pair for pair in listed if sort in {"", pair[0].sort}]
     pages = max(1, -(-len(shown) // SIZE))
     number = min(max(1, number), pages)
+    state = weave(viewer=viewer, now=now)
     return LoosePage(
-        starred=whole.starred,
-        state=whole.state,
-        hanging=whole.hanging,
-        total=len(loose),
-        kind=kind,
-        choices=tuple(_choices(loose, kind)),
-        sheaves=_sheaves(shown, shown[(number - 1) * SIZE : number * SIZE], viewer),
+        starred=state.starred,
+        state=state.state,
+        hanging=state.hanging,
+        total=len(listed),
+        aside=sum(why is not None for _one, why in every),
+        sort=sort,
+        showing_aside=aside,
+        choices=tuple(_choices([one for one, _why in listed], sort)),
+        rows=tuple(_row(whole, one, why) for one, why in shown[(number - 1) * SIZE : number * SIZE]),
         number=number,
         pages=pages,
+        may_dismiss=rules.may_dismiss(viewer),
     )
 
 
-def _choices(loose: tuple[Spot, ...], current: str) -> Iterator[Choice]:
-    yield Choice("", _("All kinds"), len(loose), current == "")
-    for kind, total in _count(loose).items():
-        yield Choice(kind, str(room.kind(kind).plural), total, current == kind)
+def top(*, viewer: Viewer, now: datetime, most: int = 3) -> tuple[Loose, ...]:
+    """The loose threads that most hangs on."""
+    whole, kept = city(viewer), _aside()
+    listed = (one for one in found(viewer, timezone.localdate(now)) if _key(whole, one) not in kept)
+    return tuple(_row(whole, one, "") for one, _place in zip(listed, range(most), strict=False))
 
 
-def _count(spots: tuple[Spot, ...] | list[Spot]) -> dict[str, int]:
+def _choices(listed: Iterable[Finding], current: str) -> Iterator[Choice]:
     many: dict[str, int] = {}
-    for each in spots:
-        many[each.kind] = many.get(each.kind, 0) + 1
-    return many
+    for one in listed:
+        many[one.sort] = many.get(one.sort, 0) + 1
+    yield Choice("", _("All sorts"), sum(many.values()), current == "")
+    for sort in rules.SORTS:
+        if sort in many:
+            yield Choice(sort, label_of(sort), many[sort], current == sort)
 
 
-def _sheaves(all_shown: list[Spot], here: list[Spot], viewer: Viewer) -> tuple[Sheaf, ...]:
-    hangs = above(ids=[each.id for each in here], viewer=viewer)
-    stops = {hang.low.pk: reads.spot(hang.high) for hang in hangs}
-    totals = _count(all_shown)
-    return tuple(
-        Sheaf(
-            kind=kind,
-            label=str(room.kind(kind).plural),
-            total=totals[kind],
-            rows=tuple(_row(each, stops.get(each.id)) for each in here if each.kind == kind),
-        )
-        for kind in _count(here)
+def label_of(sort: str) -> str:
+    """What a sort of loose thread is called."""
+    return {
+        "ring": _("Goes round in a ring"),
+        "orphan": _("Hangs on nothing"),
+        "loose": _("Ends on the way"),
+        "against": _("Pull opposite ways"),
+        "promise": _("A promise has passed"),
+        "review": _("Was to be looked through"),
+        "dead_end": _("Nothing comes of it"),
+        "unlived": _("Nobody has seen it lived"),
+        "said": _("Much said, little done"),
+        "unsaid": _("Much done, nothing told"),
+    }[sort]
+
+
+def _row(whole: City, one: Finding, aside: str) -> Loose:
+    spot = spot_at(whole, one.at)
+    evidence = tuple(spot_at(whole, row) for row in one.others)
+    return Loose(
+        spot=spot,
+        sort=one.sort,
+        label=label_of(one.sort),
+        reason=_reason(one, evidence, str(whole.kinds[one.at].due)),
+        evidence=evidence,
+        reach=one.reach,
+        act=_act(one.sort, spot),
+        others=" ".join(_pair(whole, one)),
+        aside=aside,
     )
 
 
-def _row(spot: Spot, stop: Spot | None) -> Loose:
-    if stop is None:
-        return Loose(spot, _("Nothing ties it to anything nearer the vision."), _start(spot))
-    reason = _("It hangs on “%(title)s”, which has no path to the vision either.") % {"title": stop.title}
-    return Loose(spot, reason, Act(_("Follow the thread"), reverse("atlas:node", args=[stop.ref])))
+def _reason(one: Finding, evidence: tuple[Spot, ...], due: str) -> str:
+    if one.sort in {"promise", "review"}:
+        return f"{due} ({date_format(date.fromisoformat(one.says[0]), 'j F Y')})"
+    if one.sort == "against":
+        return _opposed(one, evidence)
+    if one.sort in {"said", "unsaid"}:
+        return _counted(one.sort, int(one.says[0]))
+    first = evidence[0].title if evidence else ""
+    return {
+        "ring": _(
+            "Each serves the next and the last serves the first, so nobody can see what it all is for."
+        ),
+        "orphan": _("Nothing ties it to anything nearer the vision that is still there."),
+        "loose": _("It hangs on “%(title)s”, which has no path to the vision either."),
+        "dead_end": _("Nothing has been hung on it and nothing done for it: no plan, no dialogue."),
+        "unlived": _("No dialogue, award or recruitment has named it."),
+    }[one.sort] % {"title": first}
 
 
-def _start(spot: Spot) -> Act:
-    """Where something nearer the star can be tied to it; else its own page."""
+def _opposed(one: Finding, evidence: tuple[Spot, ...]) -> str:
+    if one.says:
+        words = {"one": one.says[0], "other": one.says[1]}
+        return _("This says “%(one)s”, the other says “%(other)s” of the same thing.") % words
+    return _("One wants more and the other wants less of “%(title)s”.") % {"title": evidence[-1].title}
+
+
+def _counted(sort: str, many: int) -> str:
+    if sort == "said":
+        words = ngettext(
+            "%(many)s thing speaks of it, and nothing has been done below it for a year.",
+            "%(many)s things speak of it, and nothing has been done below it for a year.",
+            many,
+        )
+    else:
+        words = ngettext(
+            "%(many)s thing has been done for it in a year, and nothing tells of it.",
+            "%(many)s things have been done for it in a year, and nothing tells of it.",
+            many,
+        )
+    return words % {"many": many}
+
+
+def _act(sort: str, spot: Spot) -> Act:
+    """The one thing to do: on its own page, or where something nearer the star can be tied to it."""
+    if sort in ADRIFT:
+        return _start(spot) or Act(_("Tie it to what it serves"), _page(spot))
+    words = {
+        "against": _("Bring the two together"),
+        "promise": _("Keep it, or promise another day"),
+        "review": _("Look it through"),
+        "dead_end": _("Begin with something small, or let it go"),
+        "unlived": _("Ask for it in the next dialogue"),
+        "said": _("Do one of them, or let some go"),
+        "unsaid": _("Tell it"),
+    }[sort]
+    return Act(words, reverse("atlas:node", args=[spot.ref]) if sort == "against" else _page(spot))
+
+
+def _page(spot: Spot) -> str:
+    return spot.url or reverse("atlas:node", args=[spot.ref])
+
+
+def _start(spot: Spot) -> Act | None:
+    """Where something nearer the star can be tied to it, if a room declares such a page."""
     for tie in room.ties():
         if tie.start and tie.up == "source" and spot.kind in tie.targets:
             return Act(str(tie.inverse), f"{reverse(tie.start)}?{urlencode({'to': spot.ref})}")
-    return Act(_("Open"), spot.url or reverse("atlas:node", args=[spot.ref]))
+    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
-from ledstjarna.rooms.atlas.reads.loose import Act, woven
+from ledstjarna.rooms.atlas.reads.loose import Act, weave
 from ledstjarna.rooms.atlas.reads.sight import eyes
 from ledstjarna.rooms.atlas.reads.strands import MOST, Hang, below
 from ledstjarna.thread import reads, room
@@ -73,7 +74,7 @@ class StarMap:
         return _drawn(self.star.spot, self.rays) if self.star else {}
 
 
-def star_map(*, viewer: Viewer, star: str = "") -> StarMap:
+def star_map(*, viewer: Viewer, now: datetime, star: str = "") -> StarMap:
     """The map around the star of that ref; else around the newest decided one, else the newest.
 
     Consultations brought in from elsewhere are listed, but chosen only where there is nothing else.
@@ -82,11 +83,11 @@ def star_map(*, viewer: Viewer, star: str = "") -> StarMap:
         Missing: no star of that ref is there for this viewer.
     """
     key = eyes(viewer)
-    weave = woven(viewer, key)
+    whole = weave(viewer=viewer, now=now)
     stars, rays, cut = until_next_fact(("atlas.star", star, key), lambda: _sky(viewer, star))
     current = next((each for each in stars if each.current), None)
     begin = _begin() if current is None else None
-    return StarMap(current, stars, rays, cut, weave.state, weave.hanging, len(weave.loose), begin)
+    return StarMap(current, stars, rays, cut, whole.state, whole.hanging, whole.loose, begin)
 
 
 def _sky(viewer: Viewer, ref: str) -> tuple[tuple[Star, ...], tuple[Ray, ...], bool]:
