@@ -47,7 +47,7 @@ ROOM = Room(
         Kind("company", _("Company"), _("Companies"), "people:authority", aims=True),
         Kind("unit", _("Unit"), _("Units"), "people:unit"),
         Kind("person", _("Person"), _("Persons"), "people:person", human=True),
-        Kind("party", _("Party"), _("Parties"), "people:party", aims=True),
+        Kind("party", _("Party"), _("Parties"), "people:party"),
         Kind("organisation", _("Organisation"), _("Organisations")),
         Kind("intake", _("Staff file"), _("Staff files"), "people:intake"),
     ),

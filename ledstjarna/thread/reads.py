@@ -225,10 +225,11 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
     """The thread as this viewer may see it now, or as it was at a moment; three questions whatever its size.
 
     A strand is there where both its ends are. Persons are not, nor what is opened to named persons alone:
-    so those who belong to the same authorities have the same fabric, and nobody is a dot in a picture.
+    so those who belong to the same authorities have the same fabric, and nobody is a dot in a picture. Nor
+    are kinds whose room has left the house.
     """
-    humans = [kind.name for kind in room.kinds() if kind.human]
-    nodes = seen_by(viewer).exclude(audience=Audience.NAMED).exclude(kind__in=humans)
+    known = [kind.name for kind in room.kinds() if not kind.human]
+    nodes = seen_by(viewer).exclude(audience=Audience.NAMED).filter(kind__in=known)
     strands, facts = Strand.objects.all(), Fact.objects.all()
     if at is None:
         nodes, strands = nodes.filter(ended=None), strands.filter(cut=False)

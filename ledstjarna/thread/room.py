@@ -32,8 +32,8 @@ class Kind:
     A `sealed` kind shows its label, never its title, to those outside.
 
     For the atlas: a `deed` is something done and a `word` something said; what `wants` ought to have
-    a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is
-    what it means that the promised day has passed. A `signal` asks something of those it is given to. One that
+    a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is what
+    it means that the promised day has passed. A `signal` asks something of those it is given to. What
     is `human` is a person, and in no picture of the city.
     """
 

@@ -57,6 +57,14 @@ def ref(word: str) -> dict[str, str]:
 
 REASON = {"reason": "Fler ska hinna"}
 LATER = {"until": "2099-01-31"}
+LEADERS = frozenset(
+    {
+        Role.MANAGER.value, Role.DIRECTOR.value, Role.CITY_DIRECTOR.value, COMMUNICATOR, Role.HR.value, REGISTRAR,
+        Role.ADMINISTRATOR.value,
+    }
+)  # fmt: skip
+DIRECTORS = frozenset({Role.CITY_DIRECTOR.value, Role.ADMINISTRATOR.value})
+FOUND = {"sort": "orphan", "others": ""}
 AREA = {"title": "Nytt", "text": "Text", "title_en": "", "text_en": ""}
 SHIFT = {"origin": "Ensam", "goal": "Ihop", "origin_en": "", "goal_en": ""}
 DECISION = {
@@ -103,6 +111,30 @@ HOUSE = [
 ATLAS = [
     Row("atlas:star"),
     Row("atlas:loose"),
+    Row("atlas:sky"),
+    Row("atlas:journey"),
+    Row("atlas:signals"),
+    Row("atlas:signals_at", ref("authority_care_board")),
+    Row("atlas:signals_at", ref("unit_home"), may=STAFF),
+    Row("atlas:signals_at", ref("area"), may=NOBODY),
+    Row("atlas:sight", ref("unit_home"), may=STAFF),
+    Row("atlas:sight", ref("authority_care_board"), may=NOBODY),
+    Row("atlas:warning", ref("authority_care_board") | {"kind": "board_goal"}),
+    Row("atlas:dismiss", ref("area"), LEADERS, 303, 403, 404, method="POST", data=FOUND | {"reason": "x"}),
+    Row(
+        "atlas:take_up", ref("area"), LEADERS, 422, 403, 404, method="POST", data=FOUND
+    ),  # nobody has set it aside
+    Row(
+        "atlas:estimate",
+        {},
+        DIRECTORS,
+        303,
+        403,
+        403,
+        method="POST",
+        data={"kind": "board_goal", "minutes": "5"},
+    ),
+    Row("atlas:cap", {}, DIRECTORS, 303, 403, 403, method="POST", data={"level": "unit", "most": "40"}),
     *seen("atlas:node", "open_vision", "vision"),
     Row("atlas:node", ref("employee"), may=STAFF),
     Row(

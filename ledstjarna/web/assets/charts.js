@@ -1,12 +1,12 @@
 // Charts are links drawn from JSON beside them; the table beneath says the same.
-import { BarChart, CustomChart, GraphChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, CustomChart, GraphChart, LineChart, LinesChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
 echarts.use([
   AriaComponent, BarChart, CanvasRenderer, CustomChart, GraphChart, GridComponent, LegendComponent, LineChart,
-  MarkLineComponent, ScatterChart, TooltipComponent,
+  LinesChart, MarkLineComponent, ScatterChart, TooltipComponent,
 ]);
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -197,7 +197,33 @@ const points = (data) => {
   };
 };
 
-const kinds = { "opinion-map": opinionMap, bars, curve, lines, measures, participation, points, "star-map": starMap };
+// The whole thread: a dot for each thing, in rings around the middle; lines only to the rings nearest it.
+const sky = (data) => {
+  const spots = data.ref.map((ref, n) => ({
+    value: [data.x[n], data.y[n]], name: data.name[n], url: `${data.walk}?at=${ref}`, kind: data.kind[n],
+  }));
+  const near = data.up.flatMap((up, n) => (up >= 0 && n < 1500 ? [{ coords: [spots[up].value, spots[n].value] }] : []));
+  const axis = { ...hidden, min: -1.05, max: 1.05 };
+  const dot = spots.length > 4000 ? 3 : spots.length > 600 ? 5 : 9;
+  return {
+    ...base(),
+    legend: { ...legend(), type: "scroll" },
+    grid: { left: 8, right: 8, top: 8, bottom: 48 },
+    xAxis: axis,
+    yAxis: axis,
+    series: [
+      { type: "lines", coordinateSystem: "cartesian2d", silent: true, data: near, lineStyle: { color: ink(), width: 1, opacity: 0.35 } },
+      ...data.kinds.map((name, kind) => ({
+        name, type: "scatter", symbol: shape[kind % shape.length], symbolSize: dot, progressive: 4000,
+        data: spots.filter((spot, n) => n && spot.kind === kind),
+      })),
+      { type: "scatter", symbolSize: 26, data: spots.slice(0, 1), itemStyle: { color: token("--star") } },
+    ],
+    tooltip: { ...base().tooltip, formatter: ({ data: { name, kind } }) => `${data.kinds[kind]}: ${name}` },
+  };
+};
+
+const kinds = { "opinion-map": opinionMap, bars, curve, lines, measures, participation, points, sky, "star-map": starMap };
 
 function draw(place) {
   if (echarts.getInstanceByDom(place)) return;

@@ -1,13 +1,13 @@
 """A small sky for the tests of the atlas: nodes and strands are put on the thread by hand."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from ledstjarna.people.models import Account, Employment, Person, RoleAssignment, Unit
-from ledstjarna.people.viewer import Viewer
+from ledstjarna.people.viewer import Held, Viewer
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import memory
 from ledstjarna.thread.models import Node
@@ -27,12 +27,17 @@ class Sky:
         audience: str = "city",
         lang: str = "",
         authority: int | None = None,
+        home: int | None = None,
+        due: date | None = None,
+        days_ago: int = 0,
     ) -> Node:
         """A node that is the source of these strands."""
-        made = thread.add_node(kind=kind, title=title, audience=audience, lang=lang, authority=authority)
+        made = thread.add_node(
+            kind=kind, title=title, audience=audience, lang=lang, authority=authority, home=home, due=due
+        )
         for name, target in up:
             thread.tie(source=made, name=name, target=target)
-        self.fact("vision.drafted", made)
+        self.fact("vision.drafted", made, days_ago=days_ago)
         return made
 
     def vision(self, title: str = "Harbour 2040", audience: str = "city") -> Node:
@@ -53,9 +58,9 @@ class Sky:
         """What a party says of a vision."""
         return self.node("endorsement", title, ("endorses", vision), ("spoken_by", party))
 
-    def fact(self, verb: str, node: Node, other: Node | None = None) -> None:
+    def fact(self, verb: str, node: Node, other: Node | None = None, *, days_ago: int = 0) -> None:
         """Something that happened to a node."""
-        thread.record(who=None, verb=verb, node=node, other=other, at=NOW)
+        thread.record(who=None, verb=verb, node=node, other=other, at=NOW - timedelta(days=days_ago))
 
 
 @pytest.fixture
@@ -72,13 +77,13 @@ def fresh_memory() -> Iterator[None]:
     memory.forget()
 
 
-def colleague(node: Node | None = None, *authorities: Node) -> Viewer:
-    """Somebody who works in the city, perhaps at these authorities."""
+def colleague(node: Node | None = None, *authorities: Node, role: str = "") -> Viewer:
+    """Somebody who works in the city, perhaps at these authorities, perhaps with a role."""
     return Viewer(
         node_id=node.pk if node else None,
         name="Ada Holm",
         signed_in=True,
-        roles=(),
+        roles=(Held(role, None, None, None),) if role else (),
         unit_ids=frozenset(),
         department_id=None,
         authority_ids=frozenset(each.pk for each in authorities),

@@ -15,8 +15,8 @@ def test_the_map_the_loose_threads_and_a_node_are_there_as_json(
     sky.area("Loose")
     star = client.get("/api/v1/atlas/star/").json()
     assert [thing["spot"]["ref"] for ray in star["rays"] for thing in ray["things"]] == [area.ref]
-    loose = client.get("/api/v1/atlas/loose/", {"kind": "area"}).json()
-    assert [row["spot"]["title"] for sheaf in loose["sheaves"] for row in sheaf["rows"]] == ["Loose"]
+    loose = client.get("/api/v1/atlas/loose/", {"sort": "orphan"}).json()
+    assert [row["spot"]["title"] for row in loose["rows"]] == ["Loose"]
     node = client.get(f"/api/v1/atlas/node/{area.ref}/").json()
     assert [each["spot"]["title"] for each in node["up"]["near"]] == ["Harbour 2040"]
 
@@ -25,5 +25,5 @@ def test_T5_what_is_not_for_a_resident_is_404_as_json_too(sky: Sky, client: Clie
     area = sky.area("Of the city", sky.vision())
     assert client.get(f"/api/v1/atlas/node/{area.ref}/").status_code == 404
     assert client.get("/api/v1/atlas/star/", {"star": "nowhere"}).status_code == 404
-    assert client.get("/api/v1/atlas/loose/", {"kind": "person"}).status_code == 404
+    assert client.get("/api/v1/atlas/loose/", {"sort": "person"}).status_code == 404
     assert client.get("/api/v1/atlas/star/").json()["star"] is None

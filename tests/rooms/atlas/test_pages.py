@@ -15,10 +15,11 @@ Enter = Callable[[str], Client]
 
 
 @pytest.mark.parametrize("role", Role.values)
-def test_T5_every_role_reads_the_three_pages(sky: Sky, enter: Enter, role: str) -> None:
+def test_T5_every_role_reads_the_pages_of_the_thread(sky: Sky, enter: Enter, role: str) -> None:
     area = sky.area("Open harbour", sky.vision())
     client = enter(role)
-    for path in ("/thread/", "/thread/loose/", f"/thread/node/{area.ref}/"):
+    for path in ("", "loose/", f"node/{area.ref}/", "sky/", f"sky/?at={area.ref}", "journey/", "signals/"):
+        path = f"/thread/{path}"
         assert client.get(path).status_code == 200
         assert client.get(f"/en{path}").status_code == 200
 
@@ -32,9 +33,9 @@ def test_T5_a_resident_meets_public_nodes_and_404_for_the_rest(sky: Sky, client:
     assert "Of the city" not in client.get("/thread/").content.decode()
 
 
-def test_an_unknown_star_or_kind_is_404(sky: Sky, client: Client) -> None:
+def test_an_unknown_star_or_sort_is_404(sky: Sky, client: Client) -> None:
     assert client.get("/thread/?star=nowhere").status_code == 404
-    assert client.get("/thread/loose/?kind=nothing").status_code == 404
+    assert client.get("/thread/loose/?sort=nothing").status_code == 404
 
 
 @pytest.mark.parametrize("page", ["", "x", "-1", "0", "99999999999999999999"])
@@ -89,12 +90,12 @@ def test_htmx_is_given_the_list_alone(sky: Sky, enter: Enter) -> None:
     assert "Loose" in answer
 
 
-def test_the_way_to_the_next_page_keeps_the_chosen_kind(sky: Sky, enter: Enter) -> None:
+def test_the_way_to_the_next_page_keeps_the_chosen_sort(sky: Sky, enter: Enter) -> None:
     sky.vision()
     for number in range(21):
         sky.area(f"Area {number}")
-    answer = enter("employee").get("/thread/loose/", {"kind": "area"}).content.decode()
-    assert 'href="?kind=area&amp;page=2"' in answer
+    answer = enter("employee").get("/thread/loose/", {"sort": "orphan"}).content.decode()
+    assert 'href="?sort=orphan&amp;page=2"' in answer
 
 
 def test_T7_a_title_is_shown_as_it_was_written_and_never_as_markup(sky: Sky, enter: Enter) -> None:

@@ -62,10 +62,8 @@ class City:
 
 
 def city_of(fabric: Fabric) -> City:
-    """The city of a fabric. Kinds of rooms that have left the house are not in it."""
+    """The city of a fabric."""
     known = {kind.name: kind for kind in room.kinds()}
-    kept = [place for place, name in enumerate(fabric.kinds) if name in known]
-    fabric = _kept(fabric, kept)
     row = {pk: place for place, pk in enumerate(fabric.ids)}
     kinds = tuple(known[name] for name in fabric.kinds)
     low, high, beside = _ends(fabric, row)
@@ -75,18 +73,6 @@ def city_of(fabric: Fabric) -> City:
     return City(
         fabric, row, kinds, graph, stars, hops, np.asarray(reach.radii(graph), np.int32), gates, beside
     )
-
-
-def _kept(fabric: Fabric, rows: list[int]) -> Fabric:
-    if len(rows) == len(fabric.ids):
-        return fabric
-    there = {fabric.ids[place] for place in rows}
-    columns = (
-        fabric.ids, fabric.refs, fabric.kinds, fabric.titles, fabric.langs, fabric.homes, fabric.dues,
-        fabric.born, fabric.stirred,
-    )  # fmt: skip
-    strands = tuple(one for one in fabric.strands if one[0] in there and one[2] in there)
-    return Fabric(*(tuple(column[place] for place in rows) for column in columns), strands)
 
 
 def _ends(

@@ -1,4 +1,4 @@
-"""What reaches whom: goals, documents, indicators and reports as signals, and the minutes they cost a year."""
+"""What reaches whom: goals, documents, indicators and reports as signals, and what they cost."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Everything that hangs on one thing as a picture: rings by the strands between, wedges by what hangs on what."""
+"""Everything that hangs on one thing as a picture: rings by distance, wedges by what hangs on what."""
 
 from dataclasses import dataclass
 
@@ -32,11 +32,11 @@ def sky_of(city: City, middle: int, most: int = MOST) -> Sky:
 
     A wedge is as wide as what hangs within it, so that no two wedges overlap (a radial tree).
     """
-    hops = reach.hops(city.graph, [middle])
+    hops = np.asarray(reach.hops(city.graph, [middle]), dtype=np.int32)
     met = np.flatnonzero(hops >= 0)
-    rows = met[np.lexsort((met, hops[met]))]
-    more = max(0, len(rows) - most)
-    rows = rows[:most].astype(np.int32)
+    near = met[np.lexsort((met, hops[met]))]
+    more = max(0, len(near) - most)
+    rows = near[:most].astype(np.int32)
     ring = np.asarray(hops[rows], dtype=np.int32)
     parent = _parents(city, rows, hops)
     x, y = _placed(ring, parent)

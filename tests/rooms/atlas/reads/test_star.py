@@ -12,7 +12,7 @@ from ledstjarna.rooms.atlas.reads.star import Ray, Star, StarMap, Thing
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import memory
 from ledstjarna.thread.reads import Missing, Spot
-from tests.rooms.atlas.conftest import Sky, colleague
+from tests.rooms.atlas.conftest import NOW, Sky, colleague
 
 
 def _middle(page: StarMap) -> str:
@@ -31,7 +31,7 @@ def test_the_newest_decided_vision_is_in_the_middle(sky: Sky) -> None:
     old, new, shaped = sky.vision("Old"), sky.vision("New"), sky.vision("Shaped")
     sky.fact("vision.decided", new, sky.node("round", "Asked"))
     sky.fact("vision.decided", old)
-    page = reads.star_map(viewer=colleague())
+    page = reads.star_map(now=NOW, viewer=colleague())
     assert _middle(page) == "Old"
     assert [(each.spot.title, each.decided) for each in page.stars] == [
         ("Old", True),
@@ -43,14 +43,14 @@ def test_the_newest_decided_vision_is_in_the_middle(sky: Sky) -> None:
 def test_the_newest_vision_is_chosen_where_none_is_decided(sky: Sky) -> None:
     sky.vision("First")
     sky.vision("Second")
-    assert _middle(reads.star_map(viewer=colleague())) == "Second"
+    assert _middle(reads.star_map(now=NOW, viewer=colleague())) == "Second"
 
 
 def test_a_consultation_brought_in_is_listed_and_not_chosen(sky: Sky) -> None:
     sky.vision("Ours")
     theirs = sky.vision("Theirs")
     sky.fact("vision.imported", sky.node("round", "Theirs", ("shapes", theirs)), theirs)
-    page = reads.star_map(viewer=colleague())
+    page = reads.star_map(now=NOW, viewer=colleague())
     assert _middle(page) == "Ours"
     assert [(each.spot.title, each.imported) for each in page.stars] == [("Ours", False), ("Theirs", True)]
 
@@ -58,26 +58,26 @@ def test_a_consultation_brought_in_is_listed_and_not_chosen(sky: Sky) -> None:
 def test_a_consultation_brought_in_is_shown_where_there_is_nothing_else(sky: Sky) -> None:
     theirs = sky.vision("Theirs")
     sky.fact("vision.imported", theirs)
-    assert _middle(reads.star_map(viewer=colleague())) == "Theirs"
+    assert _middle(reads.star_map(now=NOW, viewer=colleague())) == "Theirs"
 
 
 def test_a_vision_can_be_chosen_by_its_ref(sky: Sky) -> None:
     first = sky.vision("First")
     sky.vision("Second")
-    assert _middle(reads.star_map(viewer=colleague(), star=first.ref)) == "First"
+    assert _middle(reads.star_map(now=NOW, viewer=colleague(), star=first.ref)) == "First"
 
 
 def test_T5_a_vision_not_for_this_viewer_is_as_missing_as_one_that_is_not_there(sky: Sky) -> None:
     hidden = sky.vision("Hidden")
     for ref in (hidden.ref, "nowhere"):
         with pytest.raises(Missing):
-            reads.star_map(viewer=NOBODY, star=ref)
+            reads.star_map(now=NOW, viewer=NOBODY, star=ref)
 
 
 def test_only_a_star_can_be_in_the_middle(sky: Sky) -> None:
     area = sky.area("Harbour", sky.vision())
     with pytest.raises(Missing):
-        reads.star_map(viewer=colleague(), star=area.ref)
+        reads.star_map(now=NOW, viewer=colleague(), star=area.ref)
 
 
 def test_areas_and_shifts_hang_on_the_vision_with_the_statements_they_grew_from(sky: Sky) -> None:
@@ -87,7 +87,7 @@ def test_areas_and_shifts_hang_on_the_vision_with_the_statements_they_grew_from(
     sky.grown(area, "Boats for all")
     shift = sky.node("shift", "Cars → trees", ("moves", vision))
     thread.tie(source=shift, name="turned_from", target=shared)
-    page = reads.star_map(viewer=colleague())
+    page = reads.star_map(now=NOW, viewer=colleague())
     assert _hanging(page) == {
         "area": [("Open harbour", ["The harbour is open all year", "Boats for all"])],
         "shift": [("Cars → trees", ["The harbour is open all year"])],
@@ -99,7 +99,7 @@ def test_what_hangs_on_another_vision_is_not_on_the_map(sky: Sky) -> None:
     sky.area("Theirs", other)
     vision = sky.vision("Ours")
     sky.area("Ours", vision)
-    assert _hanging(reads.star_map(viewer=colleague())) == {"area": [("Ours", [])]}
+    assert _hanging(reads.star_map(now=NOW, viewer=colleague())) == {"area": [("Ours", [])]}
 
 
 def test_the_newer_word_of_a_party_replaces_its_older_one(sky: Sky) -> None:
@@ -108,7 +108,7 @@ def test_the_newer_word_of_a_party_replaces_its_older_one(sky: Sky) -> None:
     sky.word(sea, vision, "Sea party: Against")
     sky.word(sea, vision, "Sea party: For")
     sky.word(forest, vision, "Forest party: For")
-    assert _hanging(reads.star_map(viewer=colleague())) == {
+    assert _hanging(reads.star_map(now=NOW, viewer=colleague())) == {
         "endorsement": [("Forest party: For", []), ("Sea party: For", [])]
     }
 
@@ -119,7 +119,9 @@ def test_a_resident_sees_what_is_public_and_nothing_else(sky: Sky) -> None:
     sky.grown(area, "Public statement", audience="public")
     sky.grown(area, "City statement")
     sky.area("City area", vision)
-    assert _hanging(reads.star_map(viewer=NOBODY)) == {"area": [("Public area", ["Public statement"])]}
+    assert _hanging(reads.star_map(now=NOW, viewer=NOBODY)) == {
+        "area": [("Public area", ["Public statement"])]
+    }
 
 
 def test_what_is_kept_for_one_authority_is_not_answered_to_another(sky: Sky) -> None:
@@ -127,8 +129,8 @@ def test_what_is_kept_for_one_authority_is_not_answered_to_another(sky: Sky) -> 
     port, school = sky.node("board", "Port board"), sky.node("board", "School board")
     sky.node("area", "Of the port", ("belongs_to", vision), audience="authority", authority=port.pk)
     at_port, at_school = colleague(None, port), colleague(None, school)
-    assert _hanging(reads.star_map(viewer=at_port)) == {"area": [("Of the port", [])]}
-    assert _hanging(reads.star_map(viewer=at_school)) == {}
+    assert _hanging(reads.star_map(now=NOW, viewer=at_port)) == {"area": [("Of the port", [])]}
+    assert _hanging(reads.star_map(now=NOW, viewer=at_school)) == {}
 
 
 def test_R18_what_a_named_reader_has_just_seen_is_not_kept_for_others(sky: Sky) -> None:
@@ -136,18 +138,18 @@ def test_R18_what_a_named_reader_has_just_seen_is_not_kept_for_others(sky: Sky) 
     reader, other = sky.node("person", "Reader"), sky.node("person", "Other")
     secret = thread.add_node(kind="area", title="Sealed", audience="named", readers=[reader.pk])
     thread.tie(source=secret, name="belongs_to", target=vision)
-    assert _hanging(reads.star_map(viewer=colleague(reader))) == {"area": [("Sealed", [])]}
-    assert _hanging(reads.star_map(viewer=colleague(other))) == {}
-    assert _hanging(reads.star_map(viewer=NOBODY)) == {}
+    assert _hanging(reads.star_map(now=NOW, viewer=colleague(reader))) == {"area": [("Sealed", [])]}
+    assert _hanging(reads.star_map(now=NOW, viewer=colleague(other))) == {}
+    assert _hanging(reads.star_map(now=NOW, viewer=NOBODY)) == {}
 
 
 def test_the_map_is_kept_until_the_next_fact(sky: Sky) -> None:
     vision = sky.vision()
-    before = reads.star_map(viewer=colleague())
+    before = reads.star_map(now=NOW, viewer=colleague())
     thread.tie(source=thread.add_node(kind="area", title="New"), name="belongs_to", target=vision)
-    assert reads.star_map(viewer=colleague()) == before
+    assert reads.star_map(now=NOW, viewer=colleague()) == before
     sky.fact("vision.drafted", vision)
-    assert _hanging(reads.star_map(viewer=colleague())) == {"area": [("New", [])]}
+    assert _hanging(reads.star_map(now=NOW, viewer=colleague())) == {"area": [("New", [])]}
 
 
 def test_the_map_speaks_the_language_of_each_reader(sky: Sky) -> None:
@@ -155,12 +157,12 @@ def test_the_map_speaks_the_language_of_each_reader(sky: Sky) -> None:
     urls = []
     for language in ("en", "sv"):
         with translation.override(language):
-            urls.append(reads.star_map(viewer=colleague()).rays[0].things[0].spot.url)
+            urls.append(reads.star_map(now=NOW, viewer=colleague()).rays[0].things[0].spot.url)
     assert [url.startswith("/en/") for url in urls] == [True, False]
 
 
 def test_a_sky_without_a_star_says_where_to_begin(sky: Sky) -> None:
-    page = reads.star_map(viewer=colleague())
+    page = reads.star_map(now=NOW, viewer=colleague())
     assert (page.star, page.stars, page.rays) == (None, (), ())
     assert page.begin is not None
     assert page.chart == {}
@@ -177,9 +179,9 @@ def test_G19_the_map_asks_as_many_questions_of_three_areas_as_of_one(
     memory.forget()
     viewer = colleague(sky.node("person", "Ada"))
     with django_assert_num_queries(12):
-        reads.star_map(viewer=viewer)
+        reads.star_map(now=NOW, viewer=viewer)
     with django_assert_num_queries(3):
-        reads.star_map(viewer=viewer)
+        reads.star_map(now=NOW, viewer=viewer)
 
 
 def test_the_drawing_holds_each_dot_once_and_every_dot_is_a_link(sky: Sky) -> None:
@@ -188,7 +190,7 @@ def test_the_drawing_holds_each_dot_once_and_every_dot_is_a_link(sky: Sky) -> No
     shared = sky.grown(one, "Shared")
     thread.tie(source=two, name="grew_from", target=shared)
     sky.fact("vision.drafted", two)
-    chart = reads.star_map(viewer=colleague()).chart
+    chart = reads.star_map(now=NOW, viewer=colleague()).chart
     assert [(dot["name"], dot["size"]) for dot in chart["nodes"]] == [
         (vision.title, 44),
         ("One", 24),
@@ -210,7 +212,7 @@ def test_what_hangs_on_the_star_itself_is_drawn_next_to_it_wherever_else_it_hang
     thread.tie(source=one, name="grew_from", target=two)
     thread.tie(source=two, name="grew_from", target=one)
     sky.fact("vision.drafted", two)
-    dots = reads.star_map(viewer=colleague()).chart["nodes"]
+    dots = reads.star_map(now=NOW, viewer=colleague()).chart["nodes"]
     assert [(dot["name"], dot["size"]) for dot in dots] == [(vision.title, 44), ("One", 24), ("Two", 24)]
 
 
