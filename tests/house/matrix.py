@@ -59,8 +59,8 @@ REASON = {"reason": "Fler ska hinna"}
 LATER = {"until": "2099-01-31"}
 LEADERS = frozenset(
     {
-        Role.MANAGER.value, Role.DIRECTOR.value, Role.CITY_DIRECTOR.value, COMMUNICATOR, Role.HR.value, REGISTRAR,
-        Role.ADMINISTRATOR.value,
+        Role.MANAGER.value, Role.DIRECTOR.value, Role.CITY_DIRECTOR.value, COMMUNICATOR, Role.HR.value,
+        REGISTRAR, Role.ADMINISTRATOR.value,
     }
 )  # fmt: skip
 DIRECTORS = frozenset({Role.CITY_DIRECTOR.value, Role.ADMINISTRATOR.value})
@@ -323,6 +323,7 @@ MISSIONS = [
     *wrote("missions:ask", ref("goal"), STAFF, {"text": "Varför"}),
     Row("missions:indicator", ref("indicator")),
     aimed("missions:indicator", "indicator", MEASURE),
+    aimed("missions:want", "indicator", {"aim": "goal", "better": "down"}),
     Row("missions:talk", ref("talk"), may=STAFF),
     Row("missions:outlook", ref("outlook"), may=STAFF),
     Row("missions:question", ref("question")),

@@ -149,6 +149,7 @@ ROWS = [
     write("missions/about/{ref}/questions/", "goal", STAFF, {"text": "Hur då?"}),
     read("missions/indicators/{ref}/", "indicator"),
     write("missions/indicators/{ref}/", "indicator", AIMERS, {"on": "2026-08-01", "value": "3"}),
+    write("missions/indicators/{ref}/wants/", "indicator", AIMERS, {"aim": "goal", "better": "up"}),
     read("missions/talks/{ref}/", "talk", STAFF),
     read("missions/outlooks/{ref}/", "outlook", STAFF),
     read("missions/questions/"),

@@ -31,9 +31,8 @@ def star(request: Request) -> HttpResponse:
 @require_GET
 def sky(request: Request) -> HttpResponse:
     """The whole thread around a node, now or as it was on a day."""
-    day = _day(request)
-    at = reads.end_of(day) if day and day < request.now.date() else None
-    page = reads.sky(viewer=request.viewer, ref=request.GET.get("at", "")[:16], at=at)
+    ref = request.GET.get("at", "")[:16]
+    page = reads.sky(viewer=request.viewer, now=request.now, ref=ref, day=_day(request))
     return reply(request, "atlas/sky.html", page)
 
 

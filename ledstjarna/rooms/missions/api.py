@@ -31,6 +31,7 @@ API = [
     Write("about/{ref}/questions/", forms.Ask, actions.ask),
     Read("indicators/{ref}/", reads.indicator),
     Write("indicators/{ref}/", forms.Measure, actions.measure),
+    Write("indicators/{ref}/wants/", forms.Want, actions.want),
     Read("talks/{ref}/", reads.talk),
     Read("outlooks/{ref}/", reads.outlook),
     Read("questions/", reads.questions),

@@ -210,6 +210,13 @@ class Follow(forms.Form):
     better = forms.ChoiceField(label=_("Which way is better"), choices=Better.choices)
 
 
+class Want(forms.Form):
+    """Which way something wants an indicator to move; the action looks it up."""
+
+    aim = forms.CharField(label=_("What wants it"), max_length=16)
+    better = forms.ChoiceField(label=_("Which way is better"), choices=Better.choices)
+
+
 class Measure(forms.Form):
     """A figure for a day."""
 

@@ -28,11 +28,14 @@ HOLDERS = ("board", "company")
 AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
 
 
-FOLLOWED = ("direction", "board_goal", "unit_plan")
-PULLS: tuple[tuple[str, Words, Words, Literal[-1, 1]], ...] = (
+WANTED = ("direction", "board_goal", "unit_plan")
+WANTS: tuple[tuple[str, Words, Words, Literal[-1, 1]], ...] = (
     ("raises", _("wants more of"), _("is to become more, by"), 1),
     ("lowers", _("wants less of"), _("is to become less, by"), -1),
 )
+
+
+PULLS = {Better.UP.value: "raises", Better.DOWN.value: "lowers"}
 
 
 def _serves(source: str, *targets: str) -> Tie:
@@ -102,7 +105,7 @@ ROOM = Room(
             due=_("A decision was to be reported."),
         ),
         Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
-        Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook"),
+        Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook", word=True),
         Kind(
             "question", _("Question"), _("Questions"), "missions:question", due=_("An answer was promised.")
         ),
@@ -149,8 +152,8 @@ ROOM = Room(
         Tie("lives", "talk", ("approach",), _("saw lived"), _("was seen lived in"), up="neither"),
         *(
             Tie(name, source, ("indicator",), label, inverse, up="neither", pull=pull)
-            for source in FOLLOWED
-            for name, label, inverse, pull in PULLS
+            for source in WANTED
+            for name, label, inverse, pull in WANTS
         ),
         Tie("informs", "outlook", (*AIMS, *HOLDERS, "unit"), _("informs"), _("is informed by"), up="neither"),
         Tie(

@@ -27,6 +27,7 @@ urlpatterns = [
     path("steering/about/<ref>/look/", follow.look, name="look"),
     path("steering/about/<ref>/ask/", questions.ask, name="ask"),
     path("steering/indicator/<ref>/", follow.indicator, name="indicator"),
+    path("steering/indicator/<ref>/want/", follow.want, name="want"),
     path("steering/talk/<ref>/", follow.talk, name="talk"),
     path("steering/outlook/<ref>/", follow.outlook, name="outlook"),
     path("steering/questions/", questions.questions, name="questions"),

@@ -1,6 +1,7 @@
 """The thread as arrays, and what is seen in them."""
 
 from datetime import date
+from random import Random
 
 import numpy as np
 import pytest
@@ -47,7 +48,7 @@ def test_an_empty_city_has_nothing_loose() -> None:
 
 
 def steered() -> City:
-    """A board with two units, one within the other; a goal for the board, a direction for all, and an indicator."""
+    """A board with a unit within another; a goal for the board, a direction for all, and an indicator."""
     kinds = [
         "organisation",
         "board",
@@ -101,8 +102,8 @@ def test_a_place_within_itself_ends() -> None:
 
 @given(st.integers(1, 40), st.randoms(use_true_random=False))
 def test_a_sky_holds_all_that_hangs_on_its_middle_once_each_ring_outside_the_one_before(
-    count: int, dice
-) -> None:  # type: ignore[no-untyped-def]
+    count: int, dice: Random
+) -> None:
     strands = [(number, "part_of", dice.randrange(number)) for number in range(1, count)]
     city = city_of(cloth(["unit"] * count, strands))
     sky = sky_of(city, 0)

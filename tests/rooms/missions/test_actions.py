@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ledstjarna.rooms.missions import actions
+from ledstjarna.rooms.missions import actions, reads
 from ledstjarna.rooms.missions.models import (
     Aim,
     Card,
@@ -16,6 +16,7 @@ from ledstjarna.rooms.missions.models import (
     Reading,
     Version,
 )
+from ledstjarna.thread import actions as spin
 from ledstjarna.thread import reads as thread
 from ledstjarna.thread.models import Fact, Node, Strand
 from ledstjarna.thread.reads import Missing, Refused
@@ -458,3 +459,39 @@ def test_a_right_is_used_and_reported_by_those_whose_it_is(chain: Chain) -> None
         actions.report(ref=ref, decision=1, on=chain.now.date(), **chain.by("employee"))
     with pytest.raises(Refused, match=r"^The register is kept"):
         actions.revoke(ref=ref, on=chain.now.date(), **chain.by("manager"))
+
+
+def pulling(chain: Chain, ref: str) -> set[tuple[str, str]]:
+    rows = Strand.objects.filter(target__ref=ref, name__in=("raises", "lowers"), cut=False)
+    return set(rows.values_list("name", "source__ref"))
+
+
+def test_what_follows_a_goal_is_wanted_the_way_that_is_better_and_another_may_want_the_opposite(
+    chain: Chain,
+) -> None:
+    words: dict[str, Any] = {"title": "Väntetid", "measured_in": "dagar", "origin": "", "better": "down"}
+    ref = actions.follow(ref=chain.goal, **words, **chain.by("director"))
+    actions.want(ref=ref, aim=chain.plan, better="up", **chain.by("manager"))
+    assert pulling(chain, ref) == {("lowers", chain.goal), ("raises", chain.plan)}
+    actions.want(ref=ref, aim=chain.plan, better="neither", **chain.by("manager"))
+    assert pulling(chain, ref) == {("lowers", chain.goal)}
+
+
+def test_nobody_wants_something_in_another_s_place(chain: Chain) -> None:
+    words: dict[str, Any] = {"title": "Väntetid", "measured_in": "dagar", "origin": "", "better": "neither"}
+    ref = actions.follow(ref=chain.goal, **words, **chain.by("director"))
+    for aim in (chain.goal, chain.board):
+        with pytest.raises(Refused, match=r"^This is entered by those who answer for it"):
+            actions.want(ref=ref, aim=aim, better="up", **chain.by("employee"))
+
+
+def test_a_dialogue_says_which_approaches_it_saw_lived(chain: Chain) -> None:
+    approach = spin.add_node(kind="approach", title="Nyfiken först", audience="public")
+    talk = actions.hold(
+        ref=chain.plan, held_on=chain.now.date(), met="Laget", saw="x", learnt="y", changes="", next_on=None,
+        lived=[approach.ref], **chain.by("manager"),
+    )  # fmt: skip
+    page = reads.talk(ref=talk, viewer=chain.viewer("employee"))
+    assert [spot.ref for spot in page.lived] == [approach.ref]
+    desk = reads.about(ref=chain.plan, viewer=chain.viewer("manager"), deed="hold")
+    assert desk.lived == ((approach.ref, "Nyfiken först"),)

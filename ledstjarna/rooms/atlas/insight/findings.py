@@ -79,9 +79,7 @@ def _adrift(city: City) -> Iterator[Finding]:
     ringed = np.bincount(city.graph.component, minlength=city.size)[city.graph.component] > 1
     under = _under(city, np.flatnonzero(adrift | ringed))
     for row in np.flatnonzero(adrift & ~under & ~ringed).tolist():
-        high = city.high(row)
-        sort = "loose" if high.size else "orphan"
-        yield Finding(sort, row, tuple(high[:SHOWN].tolist()), int(city.below[row]))
+        yield Finding("orphan", row, tuple(city.high(row)[:SHOWN].tolist()), int(city.below[row]))
 
 
 def _under(city: City, rows: Ints | np.ndarray) -> Flags:
@@ -161,7 +159,7 @@ def _silent(city: City, old: Flags, lately: Flags) -> Iterator[Finding]:
     covered = _under(city, np.array([row for row, _low in loud], dtype=np.int32))
     for row, low in said:
         if not low and not covered[row]:
-            yield Finding("dead_end", row, (), int(city.below[row]))
+            yield Finding("dead_end", row, tuple(city.low(row)[-SHOWN:].tolist()), int(city.below[row]))
 
 
 def _speaks(kind: Kind) -> bool:

@@ -14,7 +14,7 @@ from ledstjarna.rooms.atlas.reads.budget import (
     signals_at,
     warning,
 )
-from ledstjarna.rooms.atlas.reads.journey import Journey, Step, end_of, journey
+from ledstjarna.rooms.atlas.reads.journey import Journey, Step, journey
 from ledstjarna.rooms.atlas.reads.loose import Act, Choice, Loose, LoosePage, Weave, loose_threads, top, weave
 from ledstjarna.rooms.atlas.reads.node import Side, Surroundings, surroundings
 from ledstjarna.rooms.atlas.reads.sky import Bough, Branch, SkyPage, sky
@@ -49,7 +49,6 @@ __all__ = [
     "Thing",
     "Warning",
     "Weave",
-    "end_of",
     "journey",
     "line_of_sight",
     "loose_threads",

@@ -204,7 +204,7 @@ def signals_at(*, ref: str, viewer: Viewer, drop: str = "", add: str = "") -> Pl
     """
     whole, costs, enough = budget(viewer), minutes(), ceilings()
     place = row_of(whole.city, ref)
-    if place not in whole.places:
+    if place not in whole.places or (whole.city.kinds[place].name == "unit" and not viewer.signed_in):
         raise Missing(ref)
     wanted = set(drop.split())
     rows = whole.at(place)

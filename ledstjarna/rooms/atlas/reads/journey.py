@@ -37,15 +37,10 @@ class Journey:
     steps: tuple[Step, ...]
 
 
-def end_of(day: date) -> datetime:
-    """The last moment of a day where the city is."""
-    return timezone.make_aware(datetime.combine(day, time.max))
-
-
 def journey(*, viewer: Viewer, now: datetime, day: date | None = None) -> Journey:
     """What came and what was let go until a day, and what stood then."""
     chosen = min(day or timezone.localdate(now), timezone.localdate(now))
-    until = end_of(chosen)
+    until = timezone.make_aware(datetime.combine(chosen, time.max))
     told = {kind.name: kind for kind in room.kinds() if kind.star or kind.aims or kind.word or kind.leaned}
     seen = reads.seen_by(viewer).exclude(audience=Audience.NAMED).filter(kind__in=told, born__lte=until)
     rows = list(seen.order_by("born", "pk"))

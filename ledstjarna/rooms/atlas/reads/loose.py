@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas import rules
@@ -21,7 +21,11 @@ from ledstjarna.thread import room
 from ledstjarna.thread.reads import Missing, Spot
 
 SIZE = 20
-ADRIFT = {"orphan", "loose", "ring"}
+ADRIFT = {"orphan", "ring"}
+LATER = {  # said instead where there is something to show
+    "orphan": gettext_lazy("It hangs on “%(title)s”, which has no path to the vision either."),
+    "dead_end": gettext_lazy("Nothing has been done for it in a year."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,14 @@ class Weave:
 
 def weave(*, viewer: Viewer, now: datetime) -> Weave:
     """What hangs together for this viewer and what does not."""
-    whole = city(viewer)
+    whole, kept = city(viewer), _aside()
+    return _woven(whole, sum(_key(whole, one) not in kept for one in found(viewer, timezone.localdate(now))))
+
+
+def _woven(whole: City, listed: int) -> Weave:
     aims = whole.that(lambda kind: kind.aims and not kind.star)
     hanging = int((aims & (whole.hops >= 0)).sum())
-    listed = [one for one in found(viewer, timezone.localdate(now)) if _key(whole, one) not in _aside()]
-    return Weave(bool(whole.stars.size), hanging, int(aims.sum()) - hanging, len(listed))
+    return Weave(bool(whole.stars.size), hanging, int(aims.sum()) - hanging, listed)
 
 
 def _aside() -> dict[str, str]:
@@ -139,7 +146,7 @@ def loose_threads(
     shown = [pair for pair in listed if sort in {"", pair[0].sort}]
     pages = max(1, -(-len(shown) // SIZE))
     number = min(max(1, number), pages)
-    state = weave(viewer=viewer, now=now)
+    state = _woven(whole, len(listed))
     return LoosePage(
         starred=state.starred,
         state=state.state,
@@ -178,7 +185,6 @@ def label_of(sort: str) -> str:
     return {
         "ring": _("Goes round in a ring"),
         "orphan": _("Hangs on nothing"),
-        "loose": _("Ends on the way"),
         "against": _("Pull opposite ways"),
         "promise": _("A promise has passed"),
         "review": _("Was to be looked through"),
@@ -212,16 +218,16 @@ def _reason(one: Finding, evidence: tuple[Spot, ...], due: str) -> str:
         return _opposed(one, evidence)
     if one.sort in {"said", "unsaid"}:
         return _counted(one.sort, int(one.says[0]))
-    first = evidence[0].title if evidence else ""
+    if evidence and one.sort in LATER:
+        return str(LATER[one.sort]) % {"title": evidence[0].title}
     return {
         "ring": _(
             "Each serves the next and the last serves the first, so nobody can see what it all is for."
         ),
         "orphan": _("Nothing ties it to anything nearer the vision that is still there."),
-        "loose": _("It hangs on “%(title)s”, which has no path to the vision either."),
         "dead_end": _("Nothing has been hung on it and nothing done for it: no plan, no dialogue."),
         "unlived": _("No dialogue, award or recruitment has named it."),
-    }[one.sort] % {"title": first}
+    }[one.sort]
 
 
 def _opposed(one: Finding, evidence: tuple[Spot, ...]) -> str:

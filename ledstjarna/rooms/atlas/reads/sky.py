@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
@@ -49,12 +50,14 @@ class SkyPage:
     at: datetime | None
 
 
-def sky(*, viewer: Viewer, ref: str = "", at: datetime | None = None) -> SkyPage:
-    """Everything that hangs on the node of that ref, or on the star that most hangs on.
+def sky(*, viewer: Viewer, now: datetime, ref: str = "", day: date | None = None) -> SkyPage:
+    """Everything that hangs on the node of that ref, or on the star that most hangs on; now or on a day.
 
     Raises:
         Missing: it is not there, or not for this viewer.
     """
+    past = day is not None and day < timezone.localdate(now)
+    at = timezone.make_aware(datetime.combine(day, time.max)) if day and past else None
     whole = city(viewer, at)
     if not ref and not whole.stars.size:
         return SkyPage(None, (), 0, 0, (), {}, at)

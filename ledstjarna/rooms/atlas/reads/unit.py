@@ -47,7 +47,7 @@ def line_of_sight(*, ref: str, viewer: Viewer, now: datetime) -> LineOfSight:
     """
     whole = city(viewer)
     middle = row_of(whole, ref)
-    if whole.kinds[middle].name != "unit":
+    if whole.kinds[middle].name != "unit" or not viewer.signed_in:
         raise Missing(ref)
     rows = _living(whole, middle)
     done = {row: _done(whole, row) for row in rows}

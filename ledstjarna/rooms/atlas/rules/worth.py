@@ -6,7 +6,7 @@ MATURE = 120  # days that something new has, to find its place
 YEAR = 365
 SAID = 3  # things said, for silence in deeds to be heard
 DONE = 4  # things done in a year, for silence in words to be heard
-SORTS = ("ring", "orphan", "loose", "against", "promise", "review", "dead_end", "unlived", "said", "unsaid")
+SORTS = ("ring", "orphan", "against", "promise", "review", "dead_end", "unlived", "said", "unsaid")
 
 
 def key_of(sort: str, ref: str, others: tuple[str, ...] = ()) -> str:

@@ -11,7 +11,7 @@ from ledstjarna.rooms.missions.actions.aims import (
 )
 from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, write_card
 from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke
-from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure
+from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure, want
 from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
 
 __all__ = [
@@ -35,5 +35,6 @@ __all__ = [
     "set_plan",
     "set_programme",
     "stop_aim",
+    "want",
     "write_card",
 ]

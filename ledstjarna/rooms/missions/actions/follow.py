@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Reading, Talk
+from ledstjarna.rooms.missions.room import PULLS, WANTED
 from ledstjarna.rooms.missions.scope import FOLLOWED, answers_for, audience_of
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
@@ -38,9 +39,26 @@ def follow(
     )
     Indicator.objects.create(node=node, measured_in=measured_in, origin=origin, better=better)
     thread.tie(source=node, name="measures", target=about)
+    if better in PULLS:
+        thread.tie(source=about, name=PULLS[better], target=node)
     thread.index(node, f"{title} {origin}")
     thread.record(who=viewer.node_id, verb="missions.set", node=node, other=about, at=now)
     return node.ref
+
+
+@transaction.atomic
+def want(*, ref: str, aim: str, better: str, viewer: Viewer, now: datetime) -> str:
+    """Say which way something one answers for wants an indicator to move, or that it does not."""
+    node = reads.node(ref=ref, viewer=viewer, kind="indicator")
+    about = reads.node(ref=aim, viewer=viewer)
+    if about.kind not in WANTED or not rules.may_ask(viewer) or not answers_for(about, viewer):
+        raise Refused(_("This is entered by those who answer for it."), forbidden=True)
+    for name in PULLS.values():
+        thread.untie(source=about, name=name, target=node)
+    if better in PULLS:
+        thread.tie(source=about, name=PULLS[better], target=node)
+    thread.record(who=viewer.node_id, verb="missions.changed", node=about, other=node, at=now)
+    return ref
 
 
 @transaction.atomic

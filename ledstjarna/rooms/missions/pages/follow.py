@@ -6,7 +6,7 @@ from typing import Any
 from django import forms as django_forms
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
@@ -67,6 +67,20 @@ def indicator(request: Request, ref: str) -> HttpResponse:
         request,
         forms.Measure(request.POST),
         actions.measure,
+        then=lambda done: reverse("missions:indicator", args=[done]),
+        template="missions/indicator.html",
+        page=lambda: reads.indicator(ref=ref, viewer=request.viewer),
+        ref=ref,
+    )
+
+
+@require_POST
+def want(request: Request, ref: str) -> HttpResponse:
+    """Something wants more or less of an indicator."""
+    return submit(
+        request,
+        forms.Want(request.POST),
+        actions.want,
         then=lambda done: reverse("missions:indicator", args=[done]),
         template="missions/indicator.html",
         page=lambda: reads.indicator(ref=ref, viewer=request.viewer),

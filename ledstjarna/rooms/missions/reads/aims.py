@@ -93,7 +93,7 @@ def aim(*, ref: str, viewer: Viewer) -> AimPage:
         ends=one.ends,
         holder=reads.spot(holder.node) if holder else None,
         why=reads.why(ids=[node.pk], viewer=viewer)[node.pk],
-        indicators=tuple(each.spot for each in _of(near, "indicator")),
+        indicators=tuple(each.spot for each in near if each.tie == "measures"),
         talks=_of(near, "talk"),
         questions=_of(near, "question"),
         others=tuple(each for each in near if each.spot.kind not in {"indicator", "talk", "question"}),

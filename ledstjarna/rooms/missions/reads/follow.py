@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Question, Talk
-from ledstjarna.rooms.missions.room import Better, Sight
-from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answers_for
+from ledstjarna.rooms.missions.room import PULLS, WANTED, Better, Sight
+from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answered_by, answers_for
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
-from ledstjarna.thread.reads import Missing, Spot
+from ledstjarna.thread.reads import Missing, Neighbour, Spot
 
 SIZE = 20
 
@@ -45,6 +45,9 @@ class IndicatorPage:
     better: str
     figures: tuple[Figure, ...]
     may_measure: bool
+    wanted: tuple[Neighbour, ...]
+    choices: tuple[tuple[str, str], ...]
+    ways: tuple[tuple[str, str], ...]
 
     @property
     def chart(self) -> dict[str, Any]:
@@ -73,6 +76,7 @@ def indicator(*, ref: str, viewer: Viewer) -> IndicatorPage:
         reads.visible(viewer), inward__source=node, inward__name="measures", inward__cut=False
     ).first()
     rows = one.readings.order_by("-on").values_list("on", "value", "low", "high")
+    near = reads.neighbours(node=node, viewer=viewer)
     return IndicatorPage(
         ref=ref,
         title=node.title,
@@ -84,7 +88,17 @@ def indicator(*, ref: str, viewer: Viewer) -> IndicatorPage:
         better=str(Better(one.better).label),
         figures=tuple(Figure(*row) for row in rows),
         may_measure=about is not None and answers_for(about, viewer),
+        wanted=tuple(each for each in near if each.tie in PULLS.values()),
+        choices=_wanting(viewer),
+        ways=tuple((way.value, str(way.label)) for way in Better),
     )
+
+
+def _wanting(viewer: Viewer) -> tuple[tuple[str, str], ...]:
+    """What this viewer answers for that can want something of an indicator: refs and words."""
+    nodes = list(reads.seen_by(viewer).filter(kind__in=WANTED, ended=None).order_by("kind", "title"))
+    own = answered_by(viewer, nodes)
+    return tuple((one.ref, f"{reads.spot(one).label}: {one.title}") for one in nodes if one.pk in own)
 
 
 @dataclass(frozen=True, slots=True)

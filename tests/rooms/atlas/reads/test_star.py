@@ -178,9 +178,9 @@ def test_G19_the_map_asks_as_many_questions_of_three_areas_as_of_one(
         sky.area(f"Loose {number}")
     memory.forget()
     viewer = colleague(sky.node("person", "Ada"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         reads.star_map(now=NOW, viewer=viewer)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         reads.star_map(now=NOW, viewer=viewer)
 
 
