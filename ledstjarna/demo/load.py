@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft, steering
+from ledstjarna.demo import draft, faults, ground, steering
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -212,4 +212,7 @@ def _steered(people: int | None, tell: Tell, now: datetime) -> None:
         votes_against=0, abstained=4, viewer=director, now=decided,
     )  # fmt: skip
     vision = Round.objects.select_related("vision__node").get(node__ref=ref).vision.node.ref
-    steering.steer(vision, director, decided + timedelta(days=20), now, tell)
+    since = decided + timedelta(days=20)
+    approaches = ground.lay(vision, director, since, now)
+    steering.steer(vision, approaches, director, since, now, tell)
+    faults.plant(vision, director, now)

@@ -158,8 +158,10 @@ QUESTIONS = (
 Tell = Callable[[str, int, int], None]
 
 
-def steer(vision: str, director: Viewer, since: datetime, now: datetime, tell: Tell) -> None:
-    """Set the whole chain under a vision, and follow it up from then until now."""
+def steer(
+    vision: str, approaches: list[str], director: Viewer, since: datetime, now: datetime, tell: Tell
+) -> None:
+    """Set the whole chain under a vision, and follow it up from then until now, by what all lean on."""
     areas = dict(Node.objects.filter(kind="area", outward__target__ref=vision).values_list("title", "ref"))
     by: dict[str, Any] = {"viewer": director, "now": since}
     years: dict[str, Any] = {"begins": date(since.year, 1, 1), "ends": date(since.year + 3, 12, 31)}
@@ -169,7 +171,7 @@ def steer(vision: str, director: Viewer, since: datetime, now: datetime, tell: T
     directions = [_direction(way, programme, areas, director, since, now) for way in DIRECTIONS]
     goals = _charges(areas, directions, director, since, now, tell)
     plans = list(_plans(goals, since + timedelta(days=60), tell))
-    _talks(plans, now, tell)
+    _talks(plans, approaches, now, tell)
     for code, which, text, answer, ago in QUESTIONS:
         _question(goals[code][which], text, answer, director, now - timedelta(days=ago))
 
@@ -261,15 +263,16 @@ def _plans(goals: dict[str, list[str]], since: datetime, tell: Tell) -> Iterator
         yield ref, manager
 
 
-def _talks(plans: list[tuple[str, Viewer]], now: datetime, tell: Tell) -> None:
-    """Two years of dialogues; every eighth unit has not met for a long time."""
+def _talks(plans: list[tuple[str, Viewer]], approaches: list[str], now: datetime, tell: Tell) -> None:
+    """Two years of dialogues, and which approach each saw lived."""
     for n, (ref, manager) in enumerate(plans):
-        for round_ in range(1 if n % 8 == 7 else 4):
+        for round_ in range(4):
             moment = now - timedelta(days=700 - round_ * MEETING_DAYS - n % 23)
             saw, learnt, changes = SEEN[(n + round_) % len(SEEN)]
             actions.hold(
                 ref=ref, held_on=moment.date(), met="Hela enheten", saw=saw, learnt=learnt, changes=changes,
-                next_on=moment.date() + timedelta(days=MEETING_DAYS), viewer=manager, now=moment,
+                next_on=moment.date() + timedelta(days=MEETING_DAYS),
+                lived=[approaches[(n + round_) % len(approaches)]] if round_ else [], viewer=manager, now=moment,
             )  # fmt: skip
         tell("Two years of dialogues", n + 1, len(plans))
 

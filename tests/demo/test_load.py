@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bench.atlas_seen import seen
 from ledstjarna.demo import load
 from ledstjarna.people.models import Account, Person
 from ledstjarna.people.room import Role
@@ -96,3 +97,9 @@ def test_some_promises_of_the_third_year_have_been_kept_and_some_have_passed(thi
     page = missions.questions(viewer=NOBODY, now=NOW)
     assert {row.overdue for row in page.rows} == {True, False}
     assert 0 < page.waiting < page.total
+
+
+def test_the_atlas_finds_the_faults_of_the_third_year_and_little_else(third_year: None) -> None:
+    listed, nodes, wanted = seen(NOW.date())
+    assert len(listed & wanted) >= 38
+    assert len(listed - wanted) <= nodes / 50
