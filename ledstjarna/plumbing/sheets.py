@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 LARGEST = 50_000_000
 UNPACKED = 200_000_000
 PARTS = 500
+MOST_SHEETS = 200
 ROWS = 100_000  # of a list that a person brings to a page
 ENCODINGS = ("utf-8-sig", "cp1252")
 
@@ -71,6 +72,43 @@ def read(data: bytes, *, rows: int = ROWS) -> Table:
     if len(filled) > rows + 1:
         raise _long(rows)
     return Table(header, tuple(filled[1:]), encoding)
+
+
+def book(data: bytes, *, rows: int = ROWS) -> tuple[tuple[str, Table], ...]:
+    """Every sheet of a file that has a table, by name; a CSV is one sheet without a name.
+
+    What stands above the table, a title or a date, has fewer cells than its header and is passed over.
+
+    Raises:
+        Unreadable: as `read`, or no sheet has a table.
+    """
+    refuse_large(len(data))
+    if data[:4] == b"PK\x03\x04":
+        found = [(name, _table(lines, "xlsx", rows)) for name, lines in _sheets(data, rows)]
+    else:
+        if not data.strip():
+            raise Unreadable(_("The file is empty."))
+        lines, encoding = _text(data)
+        found = [("", _table(lines, encoding, rows))]
+    kept = tuple((name, table) for name, table in found if table is not None and table.lines)
+    if not kept:
+        raise Unreadable(_("No table was found: a row that names the columns, and rows below it."))
+    return kept
+
+
+def _table(lines: list[Line], encoding: str, rows: int) -> Table | None:
+    """The table among these lines: its header is the first line with as many cells as most below it have."""
+    filled = [line for line in lines if any(cell.strip() for cell in line.cells)]
+    if len(filled) > rows + 1:
+        raise _long(rows)
+    widths = [sum(bool(cell.strip()) for cell in line.cells) for line in filled]
+    usual = sorted(widths)[len(widths) // 2] if widths else 0
+    least = max(2, (usual + 1) // 2)
+    at = next((place for place, width in enumerate(widths) if width >= least), None)
+    if at is None:
+        return None
+    header = tuple(cell.strip() for cell in filled[at].cells)
+    return Table(header, tuple(filled[at + 1 :]), encoding)
 
 
 def harmless(text: str) -> str:
@@ -131,11 +169,15 @@ def refuse_packed(data: bytes) -> None:
 
 
 def _sheet(data: bytes, rows: int) -> list[Line]:
+    return _sheets(data, rows, most=1)[0][1]
+
+
+def _sheets(data: bytes, rows: int, most: int = MOST_SHEETS) -> list[tuple[str, list[Line]]]:
     refuse_packed(data)
     # openpyxl reads XML by defusedxml, where it is installed: entities are refused.
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-        return list(_lines(book.worksheets[0], rows))
+        return [(str(one.title), list(_lines(one, rows))) for one in book.worksheets[:most]]
     except Unreadable:
         raise
     except Exception as error:  # openpyxl and the XML parser raise whatever they meet

@@ -73,6 +73,12 @@ def end(*, node: Node, at: datetime) -> None:
     node.save(update_fields=["ended", "due"])
 
 
+def revive(*, node: Node) -> None:
+    """Let a node that has ended stand again, where the ending is taken back."""
+    node.ended = None
+    node.save(update_fields=["ended"])
+
+
 def tie(*, source: Node | int, name: str, target: Node | int) -> None:
     """Spin a strand; the same strand twice is one."""
     Strand.objects.get_or_create(source_id=_row(source), name=name, target_id=_row(target), cut=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process, utils
+from ledstjarna.plumbing import columns
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "number": (
@@ -46,16 +46,4 @@ SURE = 82
 
 def guess(header: Sequence[str]) -> dict[str, int]:
     """The column of each field, best matches first; no column is taken twice, and poor matches not at all."""
-    found: list[tuple[float, str, int]] = []
-    for field, words in FIELDS.items():
-        for place, name in enumerate(header):
-            hit = process.extractOne(
-                name, words, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=SURE
-            )
-            if hit is not None:
-                found.append((hit[1], field, place))
-    made: dict[str, int] = {}
-    for _score, field, place in sorted(found, key=lambda one: (-one[0], one[2])):
-        if field not in made and place not in made.values():
-            made[field] = place
-    return made
+    return columns.guess(header, FIELDS, SURE)

@@ -1,12 +1,14 @@
 """What is typed into the missions room, checked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ledstjarna.rooms.missions.room import Better, Sight
+from ledstjarna.plumbing.sheets import Unreadable, refuse_large
+from ledstjarna.rooms.missions.room import Better, Fate, Sight
+from ledstjarna.rooms.missions.rules import FIELDS
 from ledstjarna.web.fields import Day, Refs, lines, refs
 
 
@@ -279,3 +281,37 @@ class Postpone(forms.Form):
     """Another promised day."""
 
     until = Day(label=_("New promised day"))
+
+
+class BringScorecard(forms.Form):
+    """A scorecard as a spreadsheet."""
+
+    title = forms.CharField(label=_("What it is called"), max_length=200)
+    file = forms.FileField(
+        label=_("The file"),
+        help_text=_("CSV or XLSX, with any columns. Several sheets are read as one for each unit."),
+    )
+
+    def clean_file(self) -> bytes:
+        """The file's bytes, if it is small enough to be a list."""
+        typed = self.cleaned_data["file"]
+        try:
+            refuse_large(typed.size)
+        except Unreadable as error:
+            raise forms.ValidationError(str(error)) from error
+        return bytes(typed.read())
+
+
+class Fates(forms.Form):
+    """What becomes of the goals that are ticked."""
+
+    goals = Refs(label=_("Goals"), widget=forms.CheckboxSelectMultiple)
+    fate = forms.ChoiceField(label=_("What becomes of them"), choices=Fate.choices)
+    became = forms.CharField(label=_("What they became"), max_length=16, required=False)
+    note = forms.CharField(label=_("In a few words"), max_length=500, required=False)
+
+
+def chosen_columns(data: Mapping[str, Any]) -> dict[str, int]:
+    """The columns chosen in a form: a number for each field that is read."""
+    typed = {field: str(data.get(field, "")) for field in FIELDS}
+    return {field: int(value) for field, value in typed.items() if value.isdecimal() and len(value) < 4}

@@ -3,7 +3,7 @@
 from django.db import models
 
 from ledstjarna.people.models import Authority, Person, Unit
-from ledstjarna.rooms.missions.room import Better, Sight
+from ledstjarna.rooms.missions.room import Better, Fate, Nature, Sight
 from ledstjarna.thread.models import Node
 
 
@@ -165,3 +165,34 @@ class Question(models.Model):
     answer = models.TextField(blank=True)
     answered_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
+
+
+class Scorecard(models.Model):
+    """A balanced scorecard that was brought in: its sheets until its columns are settled, then its goals."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    sheets = models.JSONField()
+    columns = models.JSONField(default=dict)
+    settled_at = models.DateTimeField(null=True)
+    brought_at = models.DateTimeField()
+
+
+class ScorecardGoal(models.Model):
+    """A goal of a scorecard: what the row said, what it really is, and what becomes of it."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    scorecard = models.ForeignKey(Scorecard, models.PROTECT, related_name="goals")
+    place = models.PositiveIntegerField()
+    perspective = models.CharField(max_length=200, blank=True)
+    measure = models.CharField(max_length=500, blank=True)
+    target = models.CharField(max_length=300, blank=True)
+    owner = models.CharField(max_length=200, blank=True)
+    period = models.CharField(max_length=100, blank=True)
+    outcome = models.CharField(max_length=300, blank=True)
+    nature = models.CharField(max_length=12, choices=Nature)
+    says = models.CharField(max_length=60, blank=True)
+    likeness = models.PositiveIntegerField(default=0)
+    fate = models.CharField(max_length=12, choices=Fate, default=Fate.WAITING)
+    became = models.ForeignKey(Node, models.PROTECT, null=True, related_name="+")
+    note = models.CharField(max_length=500, blank=True)
+    fated_at = models.DateTimeField(null=True)

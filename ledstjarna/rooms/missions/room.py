@@ -24,6 +24,25 @@ class Sight(TextChoices):
     TREND = "trend", _("What is coming from outside")
 
 
+class Fate(TextChoices):
+    """What becomes of a goal of a scorecard."""
+
+    WAITING = "waiting", _("Not decided yet")
+    KEEP = "keep", _("Stays a goal of its board")
+    DIRECTION = "direction", _("Becomes a direction, without its target")
+    MISSION = "mission", _("Becomes part of a mission")
+    INFORMATION = "information", _("Was information")
+    RETIRED = "retired", _("Retired with thanks")
+
+
+class Nature(TextChoices):
+    """What a goal of a scorecard really is."""
+
+    EFFECT = "effect", _("An effect")
+    ACTIVITY = "activity", _("An activity")
+    INFORMATION = "information", _("Information")
+
+
 HOLDERS = ("board", "company")
 AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
 
@@ -97,6 +116,14 @@ ROOM = Room(
             aims=True,
             due=_("The card was to be looked at again."),
         ),
+        Kind("scorecard", _("Scorecard"), _("Scorecards"), "missions:scorecard"),
+        Kind(
+            "scorecard_goal",
+            _("Goal of a scorecard"),
+            _("Goals of scorecards"),
+            "missions:scorecard_goal",
+            signal=Signal(("unit", "manager"), 150),
+        ),
         Kind(
             "delegation",
             _("Delegated right"),
@@ -141,6 +168,24 @@ ROOM = Room(
             up="neither",
             reaches=True,
         ),
+        Tie("row_of", "scorecard_goal", ("scorecard",), _("is a goal of"), _("has the goal"), up="neither"),
+        Tie(
+            "given_to",
+            "scorecard_goal",
+            (*HOLDERS, "unit"),
+            _("is given to"),
+            _("has been given"),
+            up="neither",
+            reaches=True,
+        ),
+        Tie(
+            "became",
+            "scorecard_goal",
+            ("board_goal", "direction", "board_mission"),
+            _("became"),
+            _("grew out of"),
+            up="neither",
+        ),
         Tie("measures", "indicator", ("direction", "board_goal"), _("follows"), _("is followed by")),
         Tie(
             "follows_up",
@@ -179,6 +224,9 @@ ROOM = Room(
         "missions.seen": _("was looked around"),
         "missions.asked": _("a question was asked"),
         "missions.answered": _("a question was answered"),
+        "missions.brought": _("was brought in"),
+        "missions.settled": _("was read into goals"),
+        "missions.fated": _("goals of a scorecard met their fate"),
     },
     ways=(
         Way(pgettext_lazy("masthead", "My mission"), "missions:mine", signed_in=True),

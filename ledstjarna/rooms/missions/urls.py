@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.missions.pages import aims, cards, delegation, follow, questions, steering
+from ledstjarna.rooms.missions.pages import aims, cards, delegation, follow, questions, scorecards, steering
 
 app_name = "missions"
 urlpatterns = [
@@ -30,6 +30,11 @@ urlpatterns = [
     path("steering/indicator/<ref>/want/", follow.want, name="want"),
     path("steering/talk/<ref>/", follow.talk, name="talk"),
     path("steering/outlook/<ref>/", follow.outlook, name="outlook"),
+    path("steering/scorecards/", scorecards.scorecards, name="scorecards"),
+    path("steering/scorecard/goal/<ref>/", scorecards.scorecard_goal, name="scorecard_goal"),
+    path("steering/scorecard/<ref>/", scorecards.scorecard, name="scorecard"),
+    path("steering/scorecard/<ref>/columns/", scorecards.map_scorecard, name="map_scorecard"),
+    path("steering/scorecard/<ref>/drop/", scorecards.drop_scorecard, name="drop_scorecard"),
     path("steering/questions/", questions.questions, name="questions"),
     path("steering/question/<ref>/", questions.question, name="question"),
     path("steering/question/<ref>/postpone/", questions.postpone, name="postpone"),

@@ -13,14 +13,22 @@ from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, wri
 from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke
 from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure, want
 from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
+from ledstjarna.rooms.missions.actions.scorecards import (
+    bring_scorecard,
+    decide_fates,
+    set_aside_scorecard,
+    settle_scorecard,
+)
 
 __all__ = [
     "agree_card",
     "answer",
     "ask",
+    "bring_scorecard",
     "change_aim",
     "change_card",
     "decide_by",
+    "decide_fates",
     "delegate",
     "follow",
     "hold",
@@ -29,11 +37,13 @@ __all__ = [
     "postpone",
     "report",
     "revoke",
+    "set_aside_scorecard",
     "set_direction",
     "set_goal",
     "set_mission",
     "set_plan",
     "set_programme",
+    "settle_scorecard",
     "stop_aim",
     "want",
     "write_card",

@@ -21,6 +21,15 @@ from ledstjarna.rooms.missions.rules.may import (
     may_steer,
     promised,
 )
+from ledstjarna.rooms.missions.rules.scorecards import (
+    FIELDS,
+    Entry,
+    RowFault,
+    columns_of,
+    entries_of,
+    likenesses,
+    nature_of,
+)
 from ledstjarna.rooms.missions.rules.wording import (
     BUDGET,
     CITY_BUDGET,
@@ -33,9 +42,14 @@ from ledstjarna.rooms.missions.rules.wording import (
 __all__ = [
     "BUDGET",
     "CITY_BUDGET",
+    "FIELDS",
     "PROMISE_DAYS",
     "REPORT_DAYS",
+    "Entry",
+    "RowFault",
     "activity_in",
+    "columns_of",
+    "entries_of",
     "group_in",
     "inside_in",
     "is_agreed",
@@ -43,6 +57,7 @@ __all__ = [
     "is_in_force",
     "is_later",
     "is_overdue",
+    "likenesses",
     "may_aim",
     "may_ask",
     "may_charge",
@@ -50,6 +65,7 @@ __all__ = [
     "may_shape",
     "may_steer",
     "may_use",
+    "nature_of",
     "promised",
     "report_by",
     "reserved_in",
