@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft, faults, ground, steering
+from ledstjarna.demo import draft, faults, ground, scorecard, steering
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -16,6 +16,7 @@ from ledstjarna.people import founding
 from ledstjarna.people.models import Account, Employment, Person, RoleAssignment
 from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import NOBODY, Viewer, steward, viewer_of
+from ledstjarna.rooms.atlas import actions as atlas
 from ledstjarna.rooms.vision import actions, rules
 from ledstjarna.rooms.vision.models import Ballot, Round, Statement
 
@@ -216,3 +217,5 @@ def _steered(people: int | None, tell: Tell, now: datetime) -> None:
     approaches = ground.lay(vision, director, since, now)
     steering.steer(vision, approaches, director, since, now, tell)
     faults.plant(vision, director, now)
+    scorecard.retire(director, now)
+    atlas.cap(level="unit", most=40, viewer=director, now=now - timedelta(days=100))

@@ -169,7 +169,10 @@ def refuse_packed(data: bytes) -> None:
 
 
 def _sheet(data: bytes, rows: int) -> list[Line]:
-    return _sheets(data, rows, most=1)[0][1]
+    found = _sheets(data, rows, most=1)
+    if not found:
+        raise Unreadable(_("The XLSX file cannot be read. Save it as CSV and try again."))
+    return found[0][1]
 
 
 def _sheets(data: bytes, rows: int, most: int = MOST_SHEETS) -> list[tuple[str, list[Line]]]:

@@ -282,6 +282,8 @@ def right(name: str, may: frozenset[str], data: Mapping[str, object], ok: int = 
     return Row(name, ref("delegation"), may=may, ok=ok, no=403, out=403, method="POST", data=data)
 
 
+FATES = {"goals": "scored_goal", "fate": "retired", "became": "", "note": ""}
+
 MISSIONS = [
     Row("missions:register", ref("authority_care_board")),
     Row("missions:register", ref("unit_home"), may=NOBODY),
@@ -324,6 +326,15 @@ MISSIONS = [
     Row("missions:indicator", ref("indicator")),
     aimed("missions:indicator", "indicator", MEASURE),
     aimed("missions:want", "indicator", {"aim": "goal", "better": "down"}),
+    Row("missions:scorecards", may=STAFF),
+    Row("missions:scorecards", may=STAFF, ok=422, method="POST"),  # there is no file
+    Row("missions:map_scorecard", ref("unread"), may=CLERKS),
+    Row("missions:map_scorecard", ref("unread"), CLERKS, 303, 404, method="POST", data={"goal": "0"}),
+    Row("missions:map_scorecard", ref("scored"), may=NOBODY),
+    Row("missions:drop_scorecard", ref("unread"), CLERKS, 303, 404, method="POST"),
+    Row("missions:scorecard", ref("scored"), may=STAFF),
+    Row("missions:scorecard", ref("scored"), CLERKS, 303, 403, method="POST", data=FATES),
+    Row("missions:scorecard_goal", ref("scored_goal"), may=STAFF),
     Row("missions:talk", ref("talk"), may=STAFF),
     Row("missions:outlook", ref("outlook"), may=STAFF),
     Row("missions:question", ref("question")),

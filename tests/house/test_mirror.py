@@ -66,6 +66,7 @@ def _has_source(path: Path) -> bool:
 
 # Tests that follow a rule or an abuse through several modules, and so mirror none.
 FOLLOWED = {
+    "scorecards": "a scorecard through rules, actions and reads, as it is brought in and retired",
     "mfa": "T14 through the pages of one-time codes",
     "golden": "numbers that statsmodels computed, held against several modules of an engine",
     "append_only": "the triggers that a migration lays",

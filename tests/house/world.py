@@ -153,6 +153,17 @@ def _leaned(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     return {"approach": approach, "the_policy": document, "part": part, "prepared": decision}
 
 
+SCORECARD = b"Goal;Target;Owner\nPeople feel safe;80;home\nCarry out a survey;1;home\n"
+
+
+def _scored(city: SmallCity) -> dict[str, str]:
+    """A scorecard whose columns are to be settled, and one that has been read."""
+    top: dict[str, Any] = {"viewer": city.viewer(Role.CITY_DIRECTOR), "now": NOW}
+    waiting, read = (missions.bring_scorecard(title="Styrkort", file=SCORECARD, **top) for _ in range(2))
+    missions.settle_scorecard(ref=read, columns={"goal": 0, "target": 1, "owner": 2}, **top)
+    return {"unread": waiting, "scored": read, "scored_goal": _only("scorecard_goal", read)}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -176,5 +187,6 @@ def build(city: SmallCity) -> World:
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
     refs |= _steered(city, refs)
     refs |= _leaned(city, refs)
+    refs |= _scored(city)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -77,7 +76,7 @@ def set_aside_scorecard(*, ref: str, viewer: Viewer, now: datetime) -> str:
 def settle_scorecard(*, ref: str, columns: Mapping[str, int], viewer: Viewer, now: datetime) -> str:
     """Read the rows into goals by the columns chosen, each given to the unit or board that it names."""
     card = _open(ref, viewer)
-    entries = [entry for sheet in card.sheets for entry in _entries(sheet, columns)]
+    entries = [entry for found, _faults in rules.book_of(card.sheets, columns) for entry in found]
     if not entries:
         raise Refused(_("No row has a goal in the column chosen."))
     nodes = thread.add_nodes(
@@ -99,10 +98,6 @@ def settle_scorecard(*, ref: str, columns: Mapping[str, int], viewer: Viewer, no
     card.save()
     thread.record(who=viewer.node_id, verb="missions.settled", node=card.node, at=now)
     return ref
-
-
-def _entries(sheet: dict[str, Any], columns: Mapping[str, int]) -> tuple[rules.Entry, ...]:
-    return rules.entries_of(sheet["name"], sheet["lines"], columns)[0]
 
 
 def _goal(card: Scorecard, place: int, node: Node, entry: rules.Entry, alike: int) -> ScorecardGoal:

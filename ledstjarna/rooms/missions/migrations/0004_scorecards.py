@@ -5,42 +5,96 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('missions', '0003_delegation'),
-        ('thread', '0003_time'),
+        ("missions", "0003_delegation"),
+        ("thread", "0003_time"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Scorecard',
+            name="Scorecard",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('sheets', models.JSONField()),
-                ('columns', models.JSONField(default=dict)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('brought_at', models.DateTimeField()),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("sheets", models.JSONField()),
+                ("columns", models.JSONField(default=dict)),
+                ("settled_at", models.DateTimeField(null=True)),
+                ("brought_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='ScorecardGoal',
+            name="ScorecardGoal",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('place', models.PositiveIntegerField()),
-                ('perspective', models.CharField(blank=True, max_length=200)),
-                ('measure', models.CharField(blank=True, max_length=500)),
-                ('target', models.CharField(blank=True, max_length=300)),
-                ('owner', models.CharField(blank=True, max_length=200)),
-                ('period', models.CharField(blank=True, max_length=100)),
-                ('outcome', models.CharField(blank=True, max_length=300)),
-                ('nature', models.CharField(choices=[('effect', 'An effect'), ('activity', 'An activity'), ('information', 'Information')], max_length=12)),
-                ('says', models.CharField(blank=True, max_length=60)),
-                ('likeness', models.PositiveIntegerField(default=0)),
-                ('fate', models.CharField(choices=[('waiting', 'Not decided yet'), ('keep', 'Stays a goal of its board'), ('direction', 'Becomes a direction, without its target'), ('mission', 'Becomes part of a mission'), ('information', 'Was information'), ('retired', 'Retired with thanks')], default='waiting', max_length=12)),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('fated_at', models.DateTimeField(null=True)),
-                ('became', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='thread.node')),
-                ('scorecard', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='missions.scorecard')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("place", models.PositiveIntegerField()),
+                ("perspective", models.CharField(blank=True, max_length=200)),
+                ("measure", models.CharField(blank=True, max_length=500)),
+                ("target", models.CharField(blank=True, max_length=300)),
+                ("owner", models.CharField(blank=True, max_length=200)),
+                ("period", models.CharField(blank=True, max_length=100)),
+                ("outcome", models.CharField(blank=True, max_length=300)),
+                (
+                    "nature",
+                    models.CharField(
+                        choices=[
+                            ("effect", "An effect"),
+                            ("activity", "An activity"),
+                            ("information", "Information"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("says", models.CharField(blank=True, max_length=60)),
+                ("likeness", models.PositiveIntegerField(default=0)),
+                (
+                    "fate",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Not decided yet"),
+                            ("keep", "Stays a goal of its board"),
+                            ("direction", "Becomes a direction, without its target"),
+                            ("mission", "Becomes part of a mission"),
+                            ("information", "Was information"),
+                            ("retired", "Retired with thanks"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500)),
+                ("fated_at", models.DateTimeField(null=True)),
+                (
+                    "became",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="thread.node",
+                    ),
+                ),
+                (
+                    "scorecard",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="goals",
+                        to="missions.scorecard",
+                    ),
+                ),
             ],
         ),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextChoices
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Authority, Unit
@@ -194,7 +194,7 @@ def mapping(*, ref: str, viewer: Viewer, columns: dict[str, int] | None = None) 
     if card.settled_at is not None or not rules.may_charge(viewer):
         raise Missing(ref)
     chosen = card.columns if columns is None else columns
-    read = [rules.entries_of(sheet["name"], sheet["lines"], chosen) for sheet in card.sheets]
+    read = rules.book_of(card.sheets, chosen)
     entries = [entry for found, _faults in read for entry in found]
     faults = [fault for _found, wrong in read for fault in wrong]
     return Mapping(
@@ -226,19 +226,19 @@ def _unknown(entries: Sequence[rules.Entry]) -> tuple[str, ...]:
 
 
 def _row(one: ScorecardGoal) -> GoalRow:
+    nature, fate = str(Nature(one.nature).label), str(Fate(one.fate).label)
     return GoalRow(
         one.node.ref, one.node.title, one.node.lang, one.perspective, one.measure, one.target, one.owner,
-        str(Nature(one.nature).label), one.says, one.likeness, str(Fate(one.fate).label), one.fate != Fate.WAITING,
+        nature, one.says, one.likeness, fate, one.fate != Fate.WAITING,
     )  # fmt: skip
 
 
 def _counts(
-    goals: QuerySet[ScorecardGoal], field: str, words: dict[str, str], chosen: str
+    goals: QuerySet[ScorecardGoal], field: str, words: type[TextChoices], chosen: str
 ) -> tuple[Count, ...]:
     many = Counter(goals.values_list(field, flat=True))
-    return tuple(
-        Count(value, label, many[value], value == chosen) for value, label in words.items() if many[value]
-    )
+    there = [one for one in words if many[one.value]]
+    return tuple(Count(one.value, str(one.label), many[one.value], one.value == chosen) for one in there)
 
 
 def scorecard(
@@ -280,8 +280,8 @@ def scorecard(
         lang=card.node.lang,
         total=total,
         fated=total - goals.filter(fate=Fate.WAITING).count(),
-        natures=_counts(goals, "nature", {one.value: str(one.label) for one in Nature}, nature),
-        fates=_counts(goals, "fate", {one.value: str(one.label) for one in Fate}, fate),
+        natures=_counts(goals, "nature", Nature, nature),
+        fates=_counts(goals, "fate", Fate, fate),
         owners=tuple(Count(name, name, owners[name], name == owner) for name in sorted(owners) if name),
         alike=goals.exclude(likeness=0).count(),
         untouched=goals.filter(outcome="").count(),
@@ -309,7 +309,7 @@ def scorecard_goal(*, ref: str, viewer: Viewer) -> ScorecardGoalPage:
     rows = ScorecardGoal.objects.filter(scorecard=one.scorecard, likeness=one.likeness).exclude(pk=one.pk)
     same = rows.select_related("node").order_by("place") if one.likeness else ()
     near = reads.neighbours(node=node, viewer=viewer, without=("row_of", "became"))
-    became = one.became and reads.seen_by(viewer).filter(pk=one.became_id).first()
+    became = reads.seen_by(viewer).filter(pk=one.became.pk).first() if one.became else None
     return ScorecardGoalPage(
         row=_row(one),
         scorecard=reads.spot(one.scorecard.node),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from rapidfuzz import fuzz, process, utils
@@ -88,6 +89,22 @@ def entries_of(
         rest = {field: typed[field] for field in ("goal", "measure", "target", "outcome")}
         made.append(Entry(sheet, number, **rest, **filled))
     return tuple(made), tuple(faults)
+
+
+def book_of(
+    sheets: Sequence[Mapping[str, Any]], chosen: Mapping[str, int]
+) -> list[tuple[tuple[Entry, ...], tuple[RowFault, ...]]]:
+    """The goals and faults of each sheet; columns are chosen in the first and found by name in the others."""
+    first = [str(name).casefold() for name in sheets[0]["header"]] if sheets else []
+    read = []
+    for sheet in sheets:
+        names = [str(name).casefold() for name in sheet["header"]]
+        moved = {
+            field: names.index(first[place]) if place < len(first) and first[place] in names else place
+            for field, place in chosen.items()
+        }
+        read.append(entries_of(sheet["name"], sheet["lines"], moved))
+    return read
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:
