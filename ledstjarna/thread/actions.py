@@ -55,6 +55,12 @@ def open_all(*, ids: Iterable[int], audience: str) -> None:
         Node.objects.filter(pk__in=rows[start : start + BATCH]).update(audience=audience)
 
 
+def let_read(*, node: Node, persons: Iterable[int]) -> None:
+    """Let these persons, as rows, read a node that is opened to named persons, and nobody else."""
+    node.readers.all().delete()
+    Reader.objects.bulk_create([Reader(node=node, person_id=person) for person in sorted(set(persons))])
+
+
 def retitle(*, node: Node, title: str) -> None:
     """Give a node another title."""
     node.title = title[:300]

@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 
+from ledstjarna.plumbing.sheets import Unreadable, refuse_large
+
 
 class Day(forms.DateField):
     """A day, with the browser's own calendar."""
@@ -18,6 +20,27 @@ class Refs(forms.MultipleChoiceField):
     def valid_value(self, value: object) -> bool:
         """Any ref may be sent: one that is not there, or not for this viewer, is found missing."""
         return True
+
+
+class Offered(forms.ChoiceField):
+    """One of what a page offers; the action looks it up, so that the JSON door need not be offered it."""
+
+    def valid_value(self, value: object) -> bool:
+        """Anything short may be sent."""
+        return len(str(value)) <= 200
+
+
+class SheetField(forms.FileField):
+    """A spreadsheet: its bytes, if it is small enough to be a list."""
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        """The file's bytes."""
+        typed = super().clean(data, initial)
+        try:
+            refuse_large(typed.size)
+        except Unreadable as error:
+            raise forms.ValidationError(str(error)) from error
+        return bytes(typed.read())
 
 
 def refs(label: Any, *, hint: Any = "") -> Refs:

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from typing import Literal
 
+from django.http import HttpResponse
 from docx import Document
 from docx.shared import Pt
 from fpdf import FPDF
 from fpdf.enums import WrapMode
 
+from ledstjarna.thread.reads import Missing
+
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
 TYPES = {"docx": DOCX, "pdf": PDF}
 FACE = "inter-latin-wght-normal.woff2"
+SMALLER = (0.92, 0.84, 0.76, 0.68)
 INK = (27, 31, 36)
 QUIET = (90, 96, 104)
 
@@ -29,11 +33,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A title, what stands under it, and the language that it is in."""
+    """A title, what stands under it, and the language that it is in.
+
+    One that is to fit on `one_page` is set in smaller type where it must.
+    """
 
     title: str
     lang: str
     blocks: tuple[Block, ...] = field(default=())
+    one_page: bool = False
 
 
 def blocks(sort: Literal["heading", "text", "point", "quiet"], texts: Sequence[str]) -> tuple[Block, ...]:
@@ -68,7 +76,29 @@ def _docx(paper: Paper) -> bytes:
     return kept.getvalue()
 
 
+def attached(paper: Paper, form: str, name: str) -> HttpResponse:
+    """The paper as a file to keep, in one of the forms that papers are written in.
+
+    Raises:
+        Missing: there is no such form.
+    """
+    if form not in TYPES:
+        raise Missing(form)
+    kept = f'attachment; filename="{name}.{form}"'
+    return HttpResponse(written(paper, form), content_type=TYPES[form], headers={"Content-Disposition": kept})
+
+
 def _pdf(paper: Paper) -> bytes:
+    made = _set(paper, 1.0)
+    for scale in SMALLER if paper.one_page else ():
+        if made.page_no() == 1:
+            break
+        made = _set(paper, scale)
+    return bytes(made.output())
+
+
+def _set(paper: Paper, scale: float) -> FPDF:
+    """The paper set in type of a size: 1 is the usual."""
     made = FPDF(format="A4")
     with as_file(files("ledstjarna.web") / "static" / "web" / FACE) as face:
         made.add_font("Inter", "", face)
@@ -78,21 +108,21 @@ def _pdf(paper: Paper) -> bytes:
     made.set_margins(22, 20, 22)
     made.set_auto_page_break(True, 18)
     made.add_page()
-    _line(made, paper.title, 17, "B", after=2)
+    _line(made, paper.title, 17 * scale, "B", after=2 * scale)
     for block in paper.blocks:
-        _block(made, block)
-    return bytes(made.output())
+        _block(made, block, scale)
+    return made
 
 
-def _block(made: FPDF, block: Block) -> None:
+def _block(made: FPDF, block: Block, scale: float) -> None:
     if block.sort == "heading":
-        made.ln(2.5)
-        _line(made, block.text, 11.5, "B", after=0.5)
+        made.ln(2.5 * scale)
+        _line(made, block.text, 11.5 * scale, "B", after=0.5 * scale)
     elif block.sort == "point":
         made.set_x(made.l_margin + 1)
-        _line(made, f"•  {block.text}", 10)
+        _line(made, f"•  {block.text}", 10 * scale)
     else:
-        _line(made, block.text, 10, quiet=block.sort == "quiet", after=1)
+        _line(made, block.text, 10 * scale, quiet=block.sort == "quiet", after=scale)
 
 
 def _line(

@@ -282,6 +282,11 @@ def right(name: str, may: frozenset[str], data: Mapping[str, object], ok: int = 
     return Row(name, ref("delegation"), may=may, ok=ok, no=403, out=403, method="POST", data=data)
 
 
+DRAFTERS = PLANNERS | {Role.HR.value}  # of the unit and of what it is part of, and HR
+COUNTERS = frozenset({Role.MANAGER.value, Role.DIRECTOR.value, Role.HR.value, *STEERERS})
+PROFILE = {key: value for key, value in CARD.items() if key != "title"} | {"post": "Crowd5"}
+MANDATE = {"answer": "Ja.", "part": "", "line": ""}
+RIGHT = '[[2, "9.1", "Avtal", "LOU 1", "Rektor", "", false, "2026-01-01"]]'
 FATES = {"goals": "scored_goal", "fate": "retired", "became": "", "note": ""}
 
 MISSIONS = [
@@ -297,6 +302,35 @@ MISSIONS = [
     Row("missions:write_card", ref("employee"), may=NOBODY),  # they have one already
     *wrote("missions:change_card", ref("card"), SIDES, CARD | WHY),
     Row("missions:agree_card", ref("card"), may=SIDES, ok=303, method="POST"),
+    Row("missions:hand_card", ref("card"), SIDES, 403, method="POST"),  # the same manager leads its holder
+    Row("missions:card_paper", ref("card"), may=SIDES),
+    Row("missions:question", ref("mandate"), may=SIDES),  # K3
+    Row("missions:question", ref("mandate"), SIDES, 303, method="POST", data=MANDATE, but={"employee": 403}),
+    Row("missions:ask", ref("card"), may=SIDES),
+    Row("missions:clarify", ref("told"), SIDES, 303, method="POST"),
+    Row("missions:clarify", ref("question"), NOBODY, no=403, out=403, method="POST"),
+    Row("missions:profiles", may=STAFF),
+    Row("missions:profile", ref("profile"), may=STAFF),
+    *wrote("missions:new_profile", ref("unit_home"), DRAFTERS, PROFILE),
+    *wrote("missions:change_profile", ref("profile"), DRAFTERS, PROFILE),
+    Row("missions:draft_cards", ref("profile"), DRAFTERS, 303, 403, method="POST"),
+    Row("missions:stop_profile", ref("profile"), DRAFTERS, 303, 403, method="POST"),
+    Row("missions:clarity", may=COUNTERS),
+    Row("missions:bring_register", ref("authority_care_board"), may=CLERKS),
+    Row(
+        "missions:bring_register", ref("authority_care_board"), CLERKS, 422, method="POST"
+    ),  # there is no file
+    Row(
+        "missions:take_register",
+        ref("authority_care_board"),
+        CLERKS,
+        303,
+        403,
+        403,
+        method="POST",
+        data={"rights": RIGHT},
+    ),
+    Row("missions:register_file", ref("authority_care_board")),
     Row("missions:home"),
     Row("missions:mine", may=STAFF),
     Row("missions:questions"),

@@ -1,5 +1,6 @@
 """Role × operation × object at the JSON door, as `matrix.py` is for pages (G12, T4, T5)."""
 
+import json
 from collections.abc import Mapping
 
 from tests.house.matrix import (
@@ -8,10 +9,12 @@ from tests.house.matrix import (
     AREA,
     CARD,
     CLERKS,
+    COUNTERS,
     DECIDERS,
     DECISION,
     DIRECTORS,
     DOCUMENT,
+    DRAFTERS,
     ELECTED,
     EVERYONE,
     FATES,
@@ -28,8 +31,10 @@ from tests.house.matrix import (
     PLAN,
     PLANNERS,
     PREPARED,
+    PROFILE,
     PROGRAMME,
     REASON,
+    RIGHT,
     SHIFT,
     SIDES,
     STAFF,
@@ -125,6 +130,14 @@ ROWS = [
     read("missions/cards/{ref}/", "card", SIDES),
     write("missions/cards/{ref}/", "card", SIDES, listed(CARD | WHY), no=404, out=404),
     write("missions/cards/{ref}/agree/", "card", SIDES, {}, no=404, out=404),
+    write("missions/cards/{ref}/hand/", "card", SIDES, {}, ok=403, no=404, out=404),
+    read("missions/profiles/", may=STAFF),
+    read("missions/profiles/{ref}/", "profile", STAFF),
+    write("missions/profiles/{ref}/", "profile", DRAFTERS, listed(PROFILE), out=404),
+    write("missions/profiles/{ref}/draft/", "profile", DRAFTERS, {}, out=404),
+    write("missions/profiles/{ref}/stop/", "profile", DRAFTERS, {}, out=404),
+    write("missions/at/{ref}/profiles/", "unit_home", DRAFTERS, listed(PROFILE)),
+    read("missions/mandates/", may=COUNTERS),
     write("missions/people/{ref}/card/", "led", frozenset({"manager"}), listed(CARD), out=404),
     read("missions/at/{ref}/", "authority_care_board"),
     read("missions/at/{ref}/", "unit_home", STAFF),
@@ -135,6 +148,7 @@ ROWS = [
     write("missions/at/{ref}/plans/", "unit_home", PLANNERS, listed(PLAN)),
     read("missions/at/{ref}/register/", "authority_care_board"),
     write("missions/at/{ref}/register/", "authority_care_board", CLERKS, ITEM),
+    write("missions/at/{ref}/register/list/", "authority_care_board", CLERKS, {"rights": json.loads(RIGHT)}),
     read("missions/delegations/{ref}/", "delegation"),
     write("missions/delegations/{ref}/decisions/", "delegation", USERS, {"on": "2026-08-01", "text": "Ja"}),
     write(
@@ -160,6 +174,7 @@ ROWS = [
     read("missions/questions/"),
     read("missions/questions/{ref}/", "question"),
     write("missions/questions/{ref}/", "question", AIMERS, {"answer": "Vi frågar dem."}),
+    write("missions/questions/{ref}/clarify/", "told", SIDES, {}, no=404, out=404),
     write("missions/questions/{ref}/postpone/", "question", AIMERS, {"until": "2099-01-01"}),
     read("principles/approaches/"),
     write("principles/approaches/", "", WORDERS, listed(APPROACH)),

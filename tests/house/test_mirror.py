@@ -67,6 +67,9 @@ def _has_source(path: Path) -> bool:
 # Tests that follow a rule or an abuse through several modules, and so mirror none.
 FOLLOWED = {
     "scorecards": "a scorecard through rules, actions and reads, as it is brought in and retired",
+    "profiles": "a post profile through rules, actions and reads, to the cards drafted from it",
+    "mandates": "a question about a mandate, from asking to the card that it makes clearer",
+    "register": "a register of delegation from a spreadsheet and back",
     "mfa": "T14 through the pages of one-time codes",
     "golden": "numbers that statsmodels computed, held against several modules of an engine",
     "append_only": "the triggers that a migration lays",

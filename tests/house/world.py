@@ -121,8 +121,18 @@ def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
         passes_on=False, begins=NOW.date() - timedelta(days=900), **top,
     )  # fmt: skip
     missions.decide_by(ref=delegation, on=NOW.date() - timedelta(days=90), text="Beviljat", **plan)
+    profile = missions.set_profile(
+        ref=refs["unit_home"], post="Crowd3", purpose="Trygghet", whom="De vi besöker",
+        contribution="Få ansikten", alone="När", serves=[unit_plan], **plan,
+    )  # fmt: skip
+    mandate = missions.ask(ref=card, text="Får jag byta tid?", viewer=city.viewer(Role.EMPLOYEE), now=NOW)
+    told = missions.ask(ref=card, text="Får jag köpa frukt?", viewer=city.viewer(Role.EMPLOYEE), now=NOW)
+    missions.answer(ref=told, answer="Ja.", part="alone", line="Frukt", **plan)
     return {
         "delegation": delegation,
+        "profile": profile,
+        "mandate": mandate,
+        "told": told,
         "card": card,
         "the_programme": programme, "the_direction": direction, "mission": mission, "goal": goal,
         "plan": unit_plan, "indicator": indicator, "talk": talk, "outlook": outlook, "question": question,

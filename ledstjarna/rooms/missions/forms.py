@@ -1,15 +1,15 @@
 """What is typed into the missions room, checked."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ledstjarna.plumbing.sheets import Unreadable, refuse_large
-from ledstjarna.rooms.missions.room import Better, Fate, Sight
-from ledstjarna.rooms.missions.rules import FIELDS
-from ledstjarna.web.fields import Day, Refs, lines, refs
+from ledstjarna.rooms.missions.room import Better, Fate, Part, Sight
+from ledstjarna.rooms.missions.rules import FIELDS, MOST_RIGHTS, Right
+from ledstjarna.web.fields import Day, Offered, Refs, SheetField, lines, refs
 
 
 class Tied(forms.Form):
@@ -115,26 +115,48 @@ class ChangePlan(Plan, Why):
     """Another wording of a plan."""
 
 
-class Card(Tied):
-    """A mission card: what I am there for, and what I may decide."""
+class Roomy(Tied):
+    """What a mission card and the profile of a post have in common: a purpose, and room to act."""
 
     field_order = (
-        "title", "purpose", "whom", "contribution", "serves", "alone", "together", "asks", "money", "review",
-        "why",
+        "title", "post", "purpose", "whom", "contribution", "serves", "alone", "freely", "together", "asks",
+        "money", "review", "why",
     )  # fmt: skip
 
-    title = forms.CharField(label=_("The mission in a few words"), max_length=200)
     purpose = lines(_("Why this work is there"), 3)
     whom = forms.CharField(label=_("For whom"), max_length=300)
     contribution = lines(_("What it adds to"), 3)
     serves = refs(_("What it serves"), hint=_("Tick one at least: then everybody can see why it is there."))
-    alone = lines(_("I decide myself"), hint=_("One thing on each line."))
-    together = lines(_("We decide together"), needed=False, hint=_("One thing on each line."))
-    asks = lines(_("I ask first, and whom"), needed=False, hint=_("One thing on each line."))
+    alone = lines(Part.ALONE.label, hint=_("One thing on each line."))
+    freely = lines(
+        Part.FREELY.label,
+        needed=False,
+        hint=_("The way of working: nobody need be asked, and nothing is reported. One thing on each line."),
+    )
+    together = lines(Part.TOGETHER.label, needed=False, hint=_("One thing on each line."))
+    asks = lines(Part.ASKS.label, needed=False, hint=_("One thing on each line."))
     money = forms.IntegerField(
         label=_("I decide up to so many kronor"), min_value=0, max_value=100_000_000, required=False
     )
+
+
+class Card(Roomy):
+    """A mission card: what I am there for, and what I may decide."""
+
+    title = forms.CharField(label=_("The mission in a few words"), max_length=200)
     review = Day(label=_("We look at it again"), required=False)
+
+
+class Profile(Roomy):
+    """What a post is there for: the draft of many cards."""
+
+    post = Offered(label=_("The post"), help_text=_("The title that its holders are employed with."))
+
+    def offer_posts(self, posts: Sequence[tuple[str, str]]) -> None:
+        """Let these titles be chosen among; one that nobody has today stays where it is the profile's own."""
+        own = str(self.initial.get("post", ""))
+        more = [(own, own)] if own and own not in dict(posts) else []
+        cast(Offered, self.fields["post"]).choices = [*more, *posts]
 
 
 class ChangeCard(Card, Why):
@@ -155,6 +177,42 @@ class Delegate(forms.Form):
     limit = forms.CharField(label=_("Limit"), max_length=200, required=False)
     passes_on = forms.BooleanField(label=_("May be passed on to somebody under them"), required=False)
     begins = Day(label=_("From"))
+
+
+class BringRegister(forms.Form):
+    """A register as a spreadsheet."""
+
+    file = SheetField(
+        label=_("The file"),
+        help_text=_("CSV or XLSX: a row for each right, with number, subject, legal reference and post."),
+    )
+    begins = Day(label=_("From"), help_text=_("For rows that give no day of their own."))
+
+
+class TakeRegister(forms.Form):
+    """The rights of a list that was looked at, as it came."""
+
+    rights = forms.JSONField(widget=forms.HiddenInput)
+
+    def clean_rights(self) -> list[Right]:
+        """The rights as plain values."""
+        try:
+            return [_right(one) for one in self.cleaned_data["rights"]][:MOST_RIGHTS]
+        except (TypeError, ValueError) as error:
+            raise forms.ValidationError(
+                _("The list has come apart on the way. Bring the file again.")
+            ) from error
+
+
+def _right(one: Any) -> Right:
+    """A right from its parts in order.
+
+    Raises:
+        TypeError, ValueError: they are not the parts of a right.
+    """
+    row, *words, passes_on, begins = one
+    item, subject, legal, post, limit = (str(word)[:4000] for word in words)
+    return Right(int(row), item, subject, legal, post, limit, bool(passes_on), date.fromisoformat(begins))
 
 
 class Revoke(forms.Form):
@@ -271,10 +329,37 @@ class Ask(forms.Form):
     text = lines(_("Your question"), hint=_("All parties and all staff see it, and the answer."), most=2000)
 
 
+class AskMandate(forms.Form):
+    """A question about one's own mandate."""
+
+    text = lines(_("Your question"), hint=_("You and your manager alone see it, and the answer."), most=2000)
+
+
 class Answer(forms.Form):
     """An answer, or another day for it."""
 
     answer = lines(_("Answer"), 5)
+
+
+class AnswerMandate(Answer):
+    """An answer about a mandate, and how it would stand on the card."""
+
+    part = forms.ChoiceField(
+        label=_("Where on the card it belongs"), choices=[("", _("Nowhere")), *Part.choices], required=False
+    )
+    line = forms.CharField(
+        label=_("How it would stand there"),
+        max_length=300,
+        required=False,
+        help_text=_("For example: when a visit is moved within the day."),
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        """What belongs on the card has words of its own there."""
+        typed = self.cleaned_data
+        if typed.get("part") and not typed.get("line"):
+            self.add_error("line", _("Say in a few words how it would stand on the card."))
+        return typed
 
 
 class Postpone(forms.Form):
@@ -287,19 +372,10 @@ class BringScorecard(forms.Form):
     """A scorecard as a spreadsheet."""
 
     title = forms.CharField(label=_("What it is called"), max_length=200)
-    file = forms.FileField(
+    file = SheetField(
         label=_("The file"),
         help_text=_("CSV or XLSX, with any columns. Several sheets are read as one for each unit."),
     )
-
-    def clean_file(self) -> bytes:
-        """The file's bytes, if it is small enough to be a list."""
-        typed = self.cleaned_data["file"]
-        try:
-            refuse_large(typed.size)
-        except Unreadable as error:
-            raise forms.ValidationError(str(error)) from error
-        return bytes(typed.read())
 
 
 class Fates(forms.Form):

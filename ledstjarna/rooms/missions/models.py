@@ -3,7 +3,7 @@
 from django.db import models
 
 from ledstjarna.people.models import Authority, Person, Unit
-from ledstjarna.rooms.missions.room import Better, Fate, Nature, Sight
+from ledstjarna.rooms.missions.room import Better, Fate, Nature, Part, Sight
 from ledstjarna.thread.models import Node
 
 
@@ -43,19 +43,43 @@ class Version(models.Model):
         constraints = (models.UniqueConstraint(fields=("aim", "number"), name="aim_version_once"),)
 
 
-class Card(models.Model):
-    """What somebody is there for and may decide themselves; it holds when both sides have agreed.
+class Profile(models.Model):
+    """What a post is there for, all over a part of the organisation: what drafts of cards are made from.
 
-    `money` is the limit in kronor that its holder decides within, where there is one.
+    `post` is the title of those employed for whom a draft is made, within `unit` and all that is part of it.
     """
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="profiles")
+    post = models.CharField(max_length=200)
+    purpose = models.TextField()
+    whom = models.CharField(max_length=300)
+    contribution = models.TextField()
+    alone = models.TextField()
+    freely = models.TextField(blank=True)
+    together = models.TextField(blank=True)
+    asks = models.TextField(blank=True)
+    money = models.PositiveIntegerField(null=True)
+    number = models.PositiveSmallIntegerField(default=1)
+    set_at = models.DateTimeField()
+
+
+class Card(models.Model):
+    """What somebody is there for and may decide themselves; it holds when both sides have agreed.
+
+    `alone` is what its holder decides, `freely` how they go about it without asking, `money` the limit in
+    kronor that they decide within, where there is one. `profile` is what a draft was made from.
+    """
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    profile = models.ForeignKey(Profile, models.PROTECT, null=True, related_name="cards")
     holder = models.ForeignKey(Person, models.PROTECT, related_name="cards")
     manager = models.ForeignKey(Person, models.PROTECT, related_name="+")
     purpose = models.TextField()
     whom = models.CharField(max_length=300)
     contribution = models.TextField()
     alone = models.TextField()
+    freely = models.TextField(blank=True)
     together = models.TextField(blank=True)
     asks = models.TextField(blank=True)
     money = models.PositiveIntegerField(null=True)
@@ -94,7 +118,13 @@ class Delegation(models.Model):
     revoked_on = models.DateField(null=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("authority", "item"), name="delegation_item_once"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("authority", "item"),
+                condition=models.Q(revoked_on=None),
+                name="delegation_item_once",
+            ),
+        )
 
 
 class Decision(models.Model):
@@ -154,7 +184,11 @@ class Outlook(models.Model):
 
 
 class Question(models.Model):
-    """A question with the day that an answer is promised, open to all parties alike."""
+    """A question with the day that an answer is promised, open to all parties alike.
+
+    One about a mission card is between its two sides: `part` and `line` are then where on the card the answer
+    belongs and how it would stand there, and `added_at` when it was put there.
+    """
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
     about = models.ForeignKey(Node, models.PROTECT, related_name="+")
@@ -165,6 +199,9 @@ class Question(models.Model):
     answer = models.TextField(blank=True)
     answered_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
+    part = models.CharField(max_length=8, choices=Part, blank=True)
+    line = models.CharField(max_length=300, blank=True)
+    added_at = models.DateTimeField(null=True)
 
 
 class Scorecard(models.Model):

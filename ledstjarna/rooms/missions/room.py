@@ -43,6 +43,31 @@ class Nature(TextChoices):
     INFORMATION = "information", _("Information")
 
 
+class Part(TextChoices):
+    """The rooms to act in that a mission card gives, besides what has been delegated to the post."""
+
+    ALONE = "alone", _("I decide myself")
+    FREELY = "freely", _("How I go about it is mine to choose")
+    TOGETHER = "together", _("We decide together")
+    ASKS = "asks", _("I ask first, and whom")
+
+
+# Why a right to decide cannot be given (R4); `words` are those that decided.
+FAULTS: dict[str, Words] = {
+    "group": _("“%(words)s” makes it more than one. Name one post: the law allows no group."),
+    "no_legal": _("Give the legal reference: without one it is no delegation."),
+    "goals": _("“%(words)s”: The board itself decides on goals, direction, scope and quality (KL 6:38)."),
+    "council": _("“%(words)s”: The board itself answers the council (KL 6:38)."),
+    "principle": _("“%(words)s”: The board itself decides what is of principle or greater weight (KL 6:38)."),
+    "proposal": _("“%(words)s”: The board itself decides on citizens’ proposals (KL 6:38)."),
+    "no_item": _("There is no number. Give the right one of its own, for example 4.12."),
+    "no_subject": _("It does not say what may be decided."),
+    "no_post": _("It does not say to which post."),
+    "long": _("“%(words)s …” is longer than there is room for. Shorten it."),
+    "twice": _("The number %(words)s has come already, further up. Give this one another."),
+    "day": _("“%(words)s” is no day. Write it as 2026-01-31."),
+}
+
 HOLDERS = ("board", "company")
 AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
 
@@ -116,6 +141,7 @@ ROOM = Room(
             aims=True,
             due=_("The card was to be looked at again."),
         ),
+        Kind("profile", _("Post profile"), _("Post profiles"), "missions:profile", aims=True),
         Kind("scorecard", _("Scorecard"), _("Scorecards"), "missions:scorecard"),
         Kind(
             "scorecard_goal",
@@ -144,6 +170,9 @@ ROOM = Room(
         _serves("board_goal", "board_mission", "direction", "area"),
         _serves("unit_plan", "board_goal", "board_mission", "direction"),
         _serves("card", "unit_plan", "board_goal", "board_mission"),
+        _serves("profile", "unit_plan", "board_goal", "board_mission", "direction"),
+        Tie("profile_of", "profile", ("unit",), _("is a profile of"), _("has the profile"), up="neither"),
+        Tie("drawn_from", "card", ("profile",), _("was drawn from"), _("gave a draft to"), up="neither"),
         Tie("delegated_by", "delegation", HOLDERS, _("is delegated by"), _("has delegated")),
         Tie("held_by", "card", ("person",), _("is held by"), _("holds"), up="source"),
         Tie(
@@ -204,7 +233,7 @@ ROOM = Room(
         Tie(
             "asks_about",
             "question",
-            (*AIMS, *HOLDERS, "unit"),
+            (*AIMS, *HOLDERS, "unit", "card"),
             _("asks about"),
             _("is asked about in"),
             up="neither",
@@ -215,7 +244,11 @@ ROOM = Room(
         "missions.changed": _("was changed"),
         "missions.stopped": _("was stopped"),
         "missions.agreed": _("was agreed to"),
+        "missions.drafted": _("mission cards were drafted"),
+        "missions.clarified": _("a mission card was made clearer by an answer"),
+        "missions.handed": _("was handed to a new manager"),
         "missions.delegated": _("was delegated"),
+        "missions.listed": _("a register of delegation was brought in"),
         "missions.revoked": _("was taken back from now on"),
         "missions.decided": _("a decision was taken by delegation"),
         "missions.reported": _("a decision was reported"),

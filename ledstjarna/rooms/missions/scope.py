@@ -1,22 +1,22 @@
 """Whose an aim is: what the rules need to know of a thing, for reads and actions alike."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
-from ledstjarna.rooms.missions.models import Aim, Delegation
+from ledstjarna.rooms.missions.models import Aim, Card, Delegation, Profile
 from ledstjarna.rooms.missions.room import AIMS, HOLDERS
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Missing
 
-ASKED = (*AIMS, *HOLDERS, "unit")
+ASKED = (*AIMS, *HOLDERS, "unit", "card")
 FOLLOWED = {
     "follow": ("direction", "board_goal"),
     "hold": ("direction", "board_mission", "board_goal", "unit_plan"),
-    "look": ASKED,
+    "look": (*AIMS, *HOLDERS, "unit"),
 }
 
 
@@ -30,12 +30,28 @@ def _parents() -> dict[int, int | None]:
 
 
 def _line(unit: int, parents: dict[int, int | None]) -> frozenset[int]:
+    return frozenset(_upwards(unit, parents))
+
+
+def _upwards(unit: int, parents: dict[int, int | None]) -> tuple[int, ...]:
     line: list[int] = []
     step: int | None = unit
     while step is not None and step not in line:
         line.append(step)
         step = parents.get(step)
-    return frozenset(line)
+    return tuple(line)
+
+
+def lines_of(units: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """For each unit, the unit and all that it is part of, nearest first; one question however many."""
+    parents = _parents()
+    return {unit: _upwards(unit, parents) for unit in units}
+
+
+def within(units: Collection[int]) -> frozenset[int]:
+    """The rows of these units and of all that is part of them."""
+    wanted = set(units)
+    return frozenset(one for one, line in lines_of(_parents()).items() if not wanted.isdisjoint(line))
 
 
 def found(*, ref: str, viewer: Viewer, lock: bool = False) -> Aim:
@@ -57,7 +73,10 @@ def answers_for(node: Node, viewer: Viewer) -> bool:
 
 
 def answered_by(viewer: Viewer, nodes: Iterable[Node]) -> set[int]:
-    """The rows of those among these that a viewer answers for; two questions however many they are."""
+    """The rows of those among these that a viewer answers for; three questions however many they are.
+
+    A question about a mission card is answered by the manager, who is one of its two sides.
+    """
     kinds = {node.pk: node.kind for node in nodes}
     within = [pk for pk, kind in kinds.items() if kind in {"board_mission", "board_goal", "unit_plan"}]
     aims = Aim.objects.filter(pk__in=within).values_list("pk", "unit_id", "authority_id") if within else ()
@@ -65,9 +84,12 @@ def answered_by(viewer: Viewer, nodes: Iterable[Node]) -> set[int]:
     units |= {pk: pk for pk, kind in kinds.items() if kind == "unit"}
     boards = {pk: authority for pk, unit, authority in aims if unit is None}
     boards |= {pk: pk for pk, kind in kinds.items() if kind in HOLDERS}
+    cards = [pk for pk, kind in kinds.items() if kind == "card"]
+    led = Card.objects.filter(pk__in=cards, manager_id=viewer.person_id) if cards else Card.objects.none()
     parents = _parents() if units else {}
     steered = {pk for pk, kind in kinds.items() if kind in {"programme", "direction"}}
     return {
+        *(led.values_list("pk", flat=True) if cards and viewer.person_id else ()),
         *(pk for pk in steered if rules.may_steer(viewer)),
         *(pk for pk, unit in units.items() if rules.may_plan(viewer, _line(unit, parents))),
         *(pk for pk, authority in boards.items() if rules.may_aim(viewer, authority)),
@@ -78,6 +100,19 @@ def led_by(person: int, today: date) -> int | None:
     """The row of the person who leads somebody today."""
     works = Employment.objects.filter(in_force(today), person_id=person).exclude(manager=None)
     return works.order_by("pk").values_list("manager_id", flat=True).first()
+
+
+def working(profile: Profile, today: date) -> list[Employment]:
+    """Those who have the post of a profile today and somebody who leads them, one work for each of them."""
+    rows = Employment.objects.filter(in_force(today), unit_id__in=within([profile.unit_id]))
+    post = profile.post.casefold()
+    fit = [work for work in rows.exclude(manager=None).order_by("-pk") if work.title.casefold() == post]
+    return list({work.person_id: work for work in fit}.values())[::-1]
+
+
+def right_of(one: Delegation) -> rules.Right:
+    """A delegation as a plain right."""
+    return rules.Right(0, one.item, one.subject, one.legal, one.post, one.limit, one.passes_on, one.begins)
 
 
 def may_decide_by(one: Delegation, viewer: Viewer) -> bool:

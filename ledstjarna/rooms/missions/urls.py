@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.missions.pages import aims, cards, delegation, follow, questions, scorecards, steering
+from ledstjarna.rooms.missions.pages import (
+    aims,
+    cards,
+    delegation,
+    follow,
+    profiles,
+    questions,
+    scorecards,
+    steering,
+)
 
 app_name = "missions"
 urlpatterns = [
@@ -11,9 +20,21 @@ urlpatterns = [
     path("card/<ref>/", cards.card, name="card"),
     path("card/<ref>/change/", cards.change_card, name="change_card"),
     path("card/<ref>/agree/", cards.agree_card, name="agree_card"),
+    path("card/<ref>/hand/", cards.hand_card, name="hand_card"),
+    path("card/<ref>/card.pdf", cards.card_paper, name="card_paper"),
+    path("profiles/", profiles.profiles, name="profiles"),
+    path("profiles/of/<ref>/", profiles.new_profile, name="new_profile"),
+    path("profile/<ref>/", profiles.profile, name="profile"),
+    path("profile/<ref>/change/", profiles.change_profile, name="change_profile"),
+    path("profile/<ref>/draft/", profiles.draft_cards, name="draft_cards"),
+    path("profile/<ref>/stop/", profiles.stop_profile, name="stop_profile"),
+    path("mandates/", profiles.clarity, name="clarity"),
     path("steering/", steering.home, name="home"),
     path("steering/at/<ref>/", steering.holder, name="holder"),
     path("steering/at/<ref>/register/", delegation.register, name="register"),
+    path("steering/at/<ref>/register/bring/", delegation.bring_register, name="bring_register"),
+    path("steering/at/<ref>/register/take/", delegation.take_register, name="take_register"),
+    path("steering/at/<ref>/register/file/", delegation.register_file, name="register_file"),
     path("steering/delegation/<ref>/", delegation.delegation, name="delegation"),
     path("steering/delegation/<ref>/decide/", delegation.decide_by, name="decide_by"),
     path("steering/delegation/<ref>/report/", delegation.report, name="report"),
@@ -37,5 +58,6 @@ urlpatterns = [
     path("steering/scorecard/<ref>/drop/", scorecards.drop_scorecard, name="drop_scorecard"),
     path("steering/questions/", questions.questions, name="questions"),
     path("steering/question/<ref>/", questions.question, name="question"),
+    path("steering/question/<ref>/clarify/", questions.clarify, name="clarify"),
     path("steering/question/<ref>/postpone/", questions.postpone, name="postpone"),
 ]

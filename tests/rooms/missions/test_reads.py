@@ -254,7 +254,7 @@ def carded(chain: Chain, whose: str = "employee") -> str:
 
 
 def test_a_card_tells_its_three_kinds_of_room_line_by_line(chain: Chain) -> None:
-    page = reads.card(ref=carded(chain), viewer=chain.viewer("employee"))
+    page = reads.card(ref=carded(chain), **chain.by("employee"))
     assert page.alone == ("När jag kommer", "Vad vi gör först")
     assert (page.together, page.asks, page.money) == (("Schemat",), ("Inköp: Kim",), 500)
     assert (page.agreed, page.may_agree, page.review) == (False, True, date(2027, 3, 1))
@@ -265,7 +265,7 @@ def test_a_card_shows_what_differs_from_the_one_before(chain: Chain) -> None:
     ref = carded(chain)
     changed = CARD | {"money": 1000}
     actions.change_card(ref=ref, why="Mer rum", serves=[chain.plan], **changed, **chain.by("manager"))
-    page = reads.card(ref=ref, viewer=chain.viewer("manager"))
+    page = reads.card(ref=ref, **chain.by("manager"))
     differing = [(part.kind, part.text) for part in page.versions[0].passages if part.kind != "same"]
     assert differing == [("gone", "500"), ("new", "1000")]
 

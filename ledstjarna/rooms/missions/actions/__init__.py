@@ -9,10 +9,11 @@ from ledstjarna.rooms.missions.actions.aims import (
     set_programme,
     stop_aim,
 )
-from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, write_card
-from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke
+from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, hand_card, write_card
+from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke, take_register
 from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure, want
-from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
+from ledstjarna.rooms.missions.actions.profiles import change_profile, draft_cards, set_profile, stop_profile
+from ledstjarna.rooms.missions.actions.questions import answer, ask, clarify, postpone
 from ledstjarna.rooms.missions.actions.scorecards import (
     bring_scorecard,
     decide_fates,
@@ -27,10 +28,14 @@ __all__ = [
     "bring_scorecard",
     "change_aim",
     "change_card",
+    "change_profile",
+    "clarify",
     "decide_by",
     "decide_fates",
     "delegate",
+    "draft_cards",
     "follow",
+    "hand_card",
     "hold",
     "look",
     "measure",
@@ -42,9 +47,12 @@ __all__ = [
     "set_goal",
     "set_mission",
     "set_plan",
+    "set_profile",
     "set_programme",
     "settle_scorecard",
     "stop_aim",
+    "stop_profile",
+    "take_register",
     "want",
     "write_card",
 ]

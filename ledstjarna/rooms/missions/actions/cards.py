@@ -19,7 +19,7 @@ from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Refused
 
-BODY = ("purpose", "whom", "contribution", "alone", "together", "asks", "money")
+BODY = ("purpose", "whom", "contribution", "alone", "freely", "together", "asks", "money")
 
 
 def _refused() -> Refused:
@@ -36,6 +36,7 @@ def write_card(
     contribution: str,
     serves: Sequence[str],
     alone: str,
+    freely: str = "",
     together: str = "",
     asks: str = "",
     money: int | None = None,
@@ -63,7 +64,7 @@ def write_card(
     )
     Card.objects.create(
         node=node, holder=person, manager_id=manager, purpose=purpose, whom=whom, contribution=contribution,
-        alone=alone, together=together, asks=asks, money=money, set_at=now,
+        alone=alone, freely=freely, together=together, asks=asks, money=money, set_at=now,
     )  # fmt: skip
     thread.tie_exactly(source=node, name="serves", targets=rows)
     thread.tie(source=node, name="held_by", target=person.node_id)
@@ -80,6 +81,15 @@ def _own(ref: str, viewer: Viewer) -> Card:
     return card
 
 
+def kept(card: Card, why: str, now: datetime) -> None:
+    """The wording that stands, beside the one that comes."""
+    CardVersion.objects.create(
+        card=card, number=card.number, until=now, why=why,
+        agreed=rules.is_agreed(card.holder_agreed_at, card.manager_agreed_at),
+        body={"title": card.node.title} | {name: getattr(card, name) for name in BODY},
+    )  # fmt: skip
+
+
 @transaction.atomic
 def change_card(
     *,
@@ -91,6 +101,7 @@ def change_card(
     contribution: str,
     serves: Sequence[str],
     alone: str,
+    freely: str = "",
     together: str = "",
     asks: str = "",
     money: int | None = None,
@@ -101,13 +112,9 @@ def change_card(
     """Another wording; both agree anew, and what stood is kept."""
     card = _own(ref, viewer)
     rows = served("card", serves, viewer)
-    CardVersion.objects.create(
-        card=card, number=card.number, until=now, why=why,
-        agreed=rules.is_agreed(card.holder_agreed_at, card.manager_agreed_at),
-        body={"title": card.node.title} | {name: getattr(card, name) for name in BODY},
-    )  # fmt: skip
+    kept(card, why, now)
     card.purpose, card.whom, card.contribution = purpose, whom, contribution
-    card.alone, card.together, card.asks, card.money = alone, together, asks, money
+    card.alone, card.freely, card.together, card.asks, card.money = alone, freely, together, asks, money
     card.number, card.holder_agreed_at, card.manager_agreed_at = card.number + 1, None, None
     card.save()
     thread.retitle(node=card.node, title=title)
@@ -127,4 +134,20 @@ def agree_card(*, ref: str, viewer: Viewer, now: datetime) -> str:
     setattr(card, side, now)
     card.save(update_fields=[side])
     thread.record(who=viewer.node_id, verb="missions.agreed", node=card.node, at=now)
+    return ref
+
+
+@transaction.atomic
+def hand_card(*, ref: str, viewer: Viewer, now: datetime) -> str:
+    """Let the one who leads its holder now read the card instead of the manager before (T4)."""
+    card = _own(ref, viewer)
+    manager = led_by(card.holder_id, timezone.localdate(now))
+    if manager is None or not rules.may_hand(viewer, card.holder_id, card.manager_id, manager):
+        raise Refused(
+            _("A card is handed over by its holder, when somebody else leads them."), forbidden=True
+        )
+    card.manager_id, card.manager_agreed_at = manager, None
+    card.save(update_fields=["manager", "manager_agreed_at"])
+    thread.let_read(node=card.node, persons=[card.holder_id, manager])
+    thread.record(who=viewer.node_id, verb="missions.handed", node=card.node, at=now)
     return ref

@@ -1,47 +1,43 @@
 """Rights to decide: given to one post, used and reported, and taken back from now on (R4, R5)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ledstjarna.people.models import Authority
 from ledstjarna.people.room import AuthorityKind
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Decision, Delegation
-from ledstjarna.rooms.missions.room import HOLDERS
-from ledstjarna.rooms.missions.scope import may_decide_by
+from ledstjarna.rooms.missions.room import FAULTS, HOLDERS
+from ledstjarna.rooms.missions.scope import may_decide_by, right_of
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
-from ledstjarna.thread.models import Audience
+from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Missing, Refused
-
-RESERVED = {
-    "goals": gettext_lazy("The board itself decides on goals, direction, scope and quality (KL 6:38)."),
-    "council": gettext_lazy("The board itself answers the council (KL 6:38)."),
-    "principle": gettext_lazy("The board itself decides what is of principle or greater weight (KL 6:38)."),
-    "proposal": gettext_lazy("The board itself decides on citizens’ proposals (KL 6:38)."),
-}
 
 
 def _check(authority: Authority, subject: str, post: str, legal: str) -> None:
-    """R4; a company gives instructions under private law, to which the reservations do not apply."""
-    if words := rules.group_in(post):
-        raise Refused(
-            _("“%(words)s” makes it more than one. Name one post: the law allows no group.")
-            % {"words": words}
-        )
-    if authority.kind == AuthorityKind.COMPANY:
-        return
-    if not legal:
-        raise Refused(_("Give the legal reference: without one it is no delegation."))
-    words, which = rules.reserved_in(subject)
-    if words:
-        raise Refused(f"“{words}”: {RESERVED[which]}")
+    """R4."""
+    company = authority.kind == AuthorityKind.COMPANY
+    why, words = rules.wrong_with(subject, post, legal, company=company)
+    if why:
+        raise Refused(str(FAULTS[why]) % {"words": words})
+
+
+def _holder(ref: str, viewer: Viewer) -> Authority:
+    """The board or company of that ref, if this viewer keeps its register."""
+    holder = reads.node(ref=ref, viewer=viewer)
+    if holder.kind not in HOLDERS:
+        raise Missing(ref)
+    if not rules.may_charge(viewer):
+        raise Refused(_("The register is kept by those who enter the board’s decisions."), forbidden=True)
+    return Authority.objects.select_related("node").get(node=holder)
 
 
 @transaction.atomic
@@ -59,26 +55,66 @@ def delegate(
     now: datetime,
 ) -> str:
     """Give one post the right to decide in the place of the board or company of that ref."""
-    holder = reads.node(ref=ref, viewer=viewer)
-    if holder.kind not in HOLDERS:
-        raise Missing(ref)
-    if not rules.may_charge(viewer):
-        raise Refused(_("The register is kept by those who enter the board’s decisions."), forbidden=True)
-    authority = Authority.objects.get(node=holder)
+    authority = _holder(ref, viewer)
     _check(authority, subject, post, legal)
-    if authority.delegations.filter(item=item).exists():
+    if authority.delegations.filter(item=item, revoked_on=None).exists():
         raise Refused(_("There is an item %(item)s already. Give this one another number.") % {"item": item})
-    node = thread.add_node(
-        kind="delegation", title=f"{item} {subject}", audience=Audience.PUBLIC, lang=settings.LANGUAGE_CODE
-    )
-    Delegation.objects.create(
-        node=node, authority=authority, item=item, subject=subject, legal=legal, post=post, limit=limit,
-        passes_on=passes_on, begins=begins,
-    )  # fmt: skip
-    thread.tie(source=node, name="delegated_by", target=holder)
-    thread.index(node, f"{item} {subject} {legal} {post}")
-    thread.record(who=viewer.node_id, verb="missions.delegated", node=node, other=holder, at=now)
+    right = rules.Right(0, item, subject, legal, post, limit, passes_on, begins)
+    node = _given(authority, [right])[0]
+    thread.record(who=viewer.node_id, verb="missions.delegated", node=node, other=authority.node, at=now)
     return node.ref
+
+
+def _given(authority: Authority, rights: Sequence[rules.Right]) -> list[Node]:
+    """These rights as nodes of their own, many at once."""
+    nodes = thread.add_nodes(
+        [
+            Node(
+                kind="delegation", title=f"{one.item} {one.subject}"[:300], audience=Audience.PUBLIC,
+                lang=settings.LANGUAGE_CODE,
+            )
+            for one in rights
+        ]
+    )  # fmt: skip
+    pairs = list(zip(nodes, rights, strict=True))
+    Delegation.objects.bulk_create(
+        [
+            Delegation(
+                node=node, authority=authority, item=one.item, subject=one.subject, legal=one.legal,
+                post=one.post, limit=one.limit, passes_on=one.passes_on, begins=one.begins,
+            )
+            for node, one in pairs
+        ],
+        batch_size=500,
+    )  # fmt: skip
+    thread.tie_all((node.pk, "delegated_by", authority.pk) for node in nodes)
+    thread.index_all((node, f"{one.item} {one.subject} {one.legal} {one.post}") for node, one in pairs)
+    return nodes
+
+
+@transaction.atomic
+def take_register(*, ref: str, rights: Sequence[rules.Right], viewer: Viewer, now: datetime) -> str:
+    """Take a list of rights into the register of the board or company of that ref.
+
+    One that is worded anew takes the old one back from the day that it holds from, today at the earliest:
+    what was decided by the old one stands (R5). What the list does not name stands as it is.
+    """
+    authority = _holder(ref, viewer)
+    for one in rights:
+        _check(authority, one.subject, one.post, one.legal)
+    held = authority.delegations.select_for_update().filter(revoked_on=None)
+    standing = {row.item: row for row in held}
+    seen = rules.compared(rights, {item: right_of(row) for item, row in standing.items()})
+    if not (seen.new or seen.anew):
+        raise Refused(_("The list says nothing that the register does not say already."))
+    today = timezone.localdate(now)
+    for one in seen.anew:
+        standing[one.item].revoked_on = max(today, one.begins)
+    Delegation.objects.bulk_update([standing[one.item] for one in seen.anew], ["revoked_on"], batch_size=500)
+    later = [replace(one, begins=max(today, one.begins)) for one in seen.anew]
+    _given(authority, [*seen.new, *later])
+    thread.record(who=viewer.node_id, verb="missions.listed", node=authority.node, at=now)
+    return ref
 
 
 def _found(ref: str, viewer: Viewer) -> Delegation:

@@ -8,11 +8,12 @@ from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
 from ledstjarna.web.attempt import Action
 from ledstjarna.web.fields import Confirm
+from ledstjarna.web.papers import attached
 from ledstjarna.web.reply import reply, submit
 
 
 def _card(request: Request, ref: str) -> reads.CardPage:
-    return reads.card(ref=ref, viewer=request.viewer)
+    return reads.card(ref=ref, viewer=request.viewer, now=request.now)
 
 
 @require_GET
@@ -63,3 +64,23 @@ def agree_card(request: Request, ref: str) -> HttpResponse:
         page=lambda: _card(request, ref),
         ref=ref,
     )
+
+
+@require_POST
+def hand_card(request: Request, ref: str) -> HttpResponse:
+    """Let a new manager read a card."""
+    return submit(
+        request,
+        Confirm(request.POST),
+        actions.hand_card,
+        then=lambda done: reverse("missions:card", args=[done]),
+        template="missions/card.html",
+        page=lambda: _card(request, ref),
+        ref=ref,
+    )
+
+
+@require_GET
+def card_paper(request: Request, ref: str) -> HttpResponse:
+    """A card as a file, on one page."""
+    return attached(reads.card_paper(ref=ref, viewer=request.viewer, now=request.now), "pdf", ref)

@@ -6,7 +6,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ledstjarna.people.viewer import Request
+from ledstjarna.plumbing import sheets
 from ledstjarna.rooms.missions import actions, forms, reads
+from ledstjarna.thread.reads import Missing, Refused
 from ledstjarna.web.attempt import Action
 from ledstjarna.web.reply import page_number, reply, submit
 
@@ -70,3 +72,47 @@ def report(request: Request, ref: str) -> HttpResponse:
 def revoke(request: Request, ref: str) -> HttpResponse:
     """Taken back."""
     return _sent(request, ref, forms.Revoke, actions.revoke)
+
+
+@require_http_methods(["GET", "POST"])
+def bring_register(request: Request, ref: str) -> HttpResponse:
+    """A list is brought: what it would do to the register is shown, and nothing is changed."""
+    page = _register(request, ref)
+    if not page.may_delegate:
+        raise Missing(ref)
+    if request.method == "GET":
+        return reply(request, "missions/register_bring.html", page, form=forms.BringRegister())
+    form = forms.BringRegister(request.POST, request.FILES)
+    if form.is_valid():
+        typed = form.cleaned_data
+        try:
+            seen = reads.register_preview(
+                ref=ref, viewer=request.viewer, data=typed["file"], begins=typed["begins"]
+            )
+        except Refused as refusal:
+            form.add_error(None, refusal.reason)
+        else:
+            return reply(request, "missions/register_preview.html", seen)
+    return reply(request, "missions/register_bring.html", page, form=form, status=422)
+
+
+@require_POST
+def take_register(request: Request, ref: str) -> HttpResponse:
+    """A list that was looked at is taken into the register."""
+    return submit(
+        request,
+        forms.TakeRegister(request.POST),
+        actions.take_register,
+        then=lambda done: reverse("missions:register", args=[done]),
+        template="missions/register_bring.html",
+        page=lambda: _register(request, ref),
+        ref=ref,
+    )
+
+
+@require_GET
+def register_file(request: Request, ref: str) -> HttpResponse:
+    """The register as a spreadsheet."""
+    made = reads.register_file(ref=ref, viewer=request.viewer)
+    name = f'attachment; filename="register-{ref}.xlsx"'
+    return HttpResponse(made, content_type=sheets.XLSX, headers={"Content-Disposition": name})

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.missions import actions, forms, reads
+from ledstjarna.web.fields import Confirm
 from ledstjarna.web.reply import page_number, reply, submit
 
 
@@ -24,11 +25,12 @@ def questions(request: Request) -> HttpResponse:
 def ask(request: Request, ref: str) -> HttpResponse:
     """Ask about something."""
     page = reads.about(ref=ref, viewer=request.viewer, deed="ask")
+    form = forms.AskMandate if page.spot.kind == "card" else forms.Ask
     if request.method == "GET":
-        return reply(request, "missions/about.html", page, form=forms.Ask())
+        return reply(request, "missions/about.html", page, form=form())
     return submit(
         request,
-        forms.Ask(request.POST),
+        form(request.POST),
         actions.ask,
         then=lambda made: reverse("missions:question", args=[made]),
         template="missions/about.html",
@@ -40,13 +42,29 @@ def ask(request: Request, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def question(request: Request, ref: str) -> HttpResponse:
     """A question, and the form for its answer."""
+    page = _question(request, ref)
+    form = forms.AnswerMandate if page.row.about.kind == "card" else forms.Answer
     if request.method == "GET":
-        return reply(request, "missions/question.html", _question(request, ref), form=forms.Answer())
+        return reply(request, "missions/question.html", page, form=form())
     return submit(
         request,
-        forms.Answer(request.POST),
+        form(request.POST),
         actions.answer,
         then=lambda done: reverse("missions:question", args=[done]),
+        template="missions/question.html",
+        page=lambda: _question(request, ref),
+        ref=ref,
+    )
+
+
+@require_POST
+def clarify(request: Request, ref: str) -> HttpResponse:
+    """An answer is put on the mission card that it makes clearer."""
+    return submit(
+        request,
+        Confirm(request.POST),
+        actions.clarify,
+        then=lambda card: reverse("missions:card", args=[card]),
         template="missions/question.html",
         page=lambda: _question(request, ref),
         ref=ref,

@@ -1,14 +1,26 @@
 """What may be asked of the missions room."""
 
 from ledstjarna.rooms.missions.reads.aims import AimPage, Desk, aim, desk, redraft
-from ledstjarna.rooms.missions.reads.cards import CardDesk, CardPage, Holding, card, card_again, card_desk
+from ledstjarna.rooms.missions.reads.cards import (
+    CardDesk,
+    CardPage,
+    Holding,
+    card,
+    card_again,
+    card_desk,
+    card_paper,
+)
+from ledstjarna.rooms.missions.reads.clarity import Clarity, Unclear, clarity
 from ledstjarna.rooms.missions.reads.delegation import (
     DelegationPage,
     Item,
+    Preview,
     Register,
     Taken,
     delegation,
     register,
+    register_file,
+    register_preview,
 )
 from ledstjarna.rooms.missions.reads.follow import (
     About,
@@ -25,6 +37,15 @@ from ledstjarna.rooms.missions.reads.follow import (
     question,
     questions,
     talk,
+)
+from ledstjarna.rooms.missions.reads.profiles import (
+    ProfileDesk,
+    ProfilePage,
+    ProfileRow,
+    Profiles,
+    profile,
+    profile_desk,
+    profiles,
 )
 from ledstjarna.rooms.missions.reads.scorecards import (
     ColumnChoice,
@@ -58,6 +79,7 @@ __all__ = [
     "AimPage",
     "CardDesk",
     "CardPage",
+    "Clarity",
     "ColumnChoice",
     "Count",
     "DelegationPage",
@@ -74,6 +96,11 @@ __all__ = [
     "Mapping",
     "Mine",
     "OutlookPage",
+    "Preview",
+    "ProfileDesk",
+    "ProfilePage",
+    "ProfileRow",
+    "Profiles",
     "QuestionList",
     "QuestionPage",
     "QuestionRow",
@@ -86,11 +113,14 @@ __all__ = [
     "Taken",
     "TalkPage",
     "TalkRow",
+    "Unclear",
     "about",
     "aim",
     "card",
     "card_again",
     "card_desk",
+    "card_paper",
+    "clarity",
     "delegation",
     "desk",
     "holder",
@@ -98,10 +128,15 @@ __all__ = [
     "mapping",
     "mine",
     "outlook",
+    "profile",
+    "profile_desk",
+    "profiles",
     "question",
     "questions",
     "redraft",
     "register",
+    "register_file",
+    "register_preview",
     "scorecard",
     "scorecard_goal",
     "scorecards",

@@ -1,24 +1,27 @@
 """Mission cards as their two sides see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format, localize
+from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Employment, Person
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
-from ledstjarna.rooms.missions.models import Aim, Card
-from ledstjarna.rooms.missions.room import ROOM
+from ledstjarna.rooms.missions.models import Aim, Card, Delegation
+from ledstjarna.rooms.missions.room import ROOM, Part
 from ledstjarna.rooms.missions.scope import led_by, line_of
-from ledstjarna.thread import reads
+from ledstjarna.thread import reads, room
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Spot
+from ledstjarna.web.papers import Block, Paper, blocks
 from ledstjarna.web.passages import VersionRow, passages
 
-FIELDS = ("purpose", "whom", "contribution", "alone", "together", "asks", "money")
-LISTS = ("alone", "together", "asks")
+FIELDS = ("purpose", "whom", "contribution", "alone", "freely", "together", "asks", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class CardPage:
     whom: str
     contribution: str
     alone: tuple[str, ...]
+    freely: tuple[str, ...]
+    delegated: tuple[Spot, ...]
     together: tuple[str, ...]
     asks: tuple[str, ...]
     money: int | None
@@ -44,7 +49,11 @@ class CardPage:
     holder_agreed_at: datetime | None
     manager_agreed_at: datetime | None
     agreed: bool
+    hangs: bool
+    profile: Spot | None
+    questions: tuple[Spot, ...]
     may_agree: bool
+    may_hand: bool
     versions: tuple[VersionRow, ...]
 
 
@@ -64,14 +73,16 @@ def _found(ref: str, viewer: Viewer) -> Card:
     return Card.objects.select_related("node", "holder__node", "manager").get(node=node)
 
 
-def _items(text: str) -> tuple[str, ...]:
+def items(text: str) -> tuple[str, ...]:
+    """The lines of a text, one thing each."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def card(*, ref: str, viewer: Viewer) -> CardPage:
+def card(*, ref: str, viewer: Viewer, now: datetime) -> CardPage:
     """The mission card of that ref; missing for all but its holder and their manager."""
-    one = _found(ref, viewer)
+    one, today = _found(ref, viewer), timezone.localdate(now)
     near = reads.neighbours(node=one.node, viewer=viewer)
+    why = reads.why(ids=[one.pk], viewer=viewer)[one.pk]
     mine = one.holder_agreed_at if viewer.person_id == one.holder_id else one.manager_agreed_at
     return CardPage(
         ref=ref,
@@ -79,27 +90,50 @@ def card(*, ref: str, viewer: Viewer) -> CardPage:
         lang=one.node.lang,
         holder=one.holder.name,
         manager=one.manager.name,
-        why=reads.why(ids=[one.pk], viewer=viewer)[one.pk],
+        why=why,
         serves=tuple(each.spot for each in near if each.tie == "serves"),
         purpose=one.purpose,
         whom=one.whom,
         contribution=one.contribution,
-        alone=_items(one.alone),
-        together=_items(one.together),
-        asks=_items(one.asks),
+        alone=items(one.alone),
+        freely=items(one.freely),
+        delegated=_delegated(one.holder_id, viewer, today),
+        together=items(one.together),
+        asks=items(one.asks),
         money=one.money,
         review=one.node.due,
         number=one.number,
         holder_agreed_at=one.holder_agreed_at,
         manager_agreed_at=one.manager_agreed_at,
         agreed=rules.is_agreed(one.holder_agreed_at, one.manager_agreed_at),
+        hangs=room.kind(why[0].kind).star,
+        profile=next((each.spot for each in near if each.tie == "drawn_from"), None),
+        questions=tuple(each.spot for each in near if each.tie == "asks_about"),
         may_agree=mine is None and rules.may_shape(viewer, one.holder_id, one.manager_id),
+        may_hand=rules.may_hand(viewer, one.holder_id, one.manager_id, led_by(one.holder_id, today)),
         versions=_versions(one),
     )
 
 
+def _delegated(holder: int, viewer: Viewer, today: date) -> tuple[Spot, ...]:
+    """What the boards and companies that somebody works for have delegated to their post (R4)."""
+    works = Employment.objects.filter(in_force(today), person_id=holder).exclude(unit__authority=None)
+    posts = {
+        (authority, title.casefold()) for authority, title in works.values_list("unit__authority_id", "title")
+    }
+    rows = Delegation.objects.select_related("node").filter(
+        authority_id__in={authority for authority, _title in posts}, node__in=reads.seen_by(viewer)
+    )
+    return tuple(
+        reads.spot(one.node)
+        for one in rows.order_by("item", "pk")
+        if (one.authority_id, one.post.casefold()) in posts
+        and rules.is_in_force(one.begins, one.revoked_on, today)
+    )
+
+
 def _said(body: dict[str, Any]) -> str:
-    return "\n".join(str(body[name]) for name in ("title", *FIELDS) if body[name] not in {None, ""})
+    return "\n".join(str(body[name]) for name in ("title", *FIELDS) if body.get(name) not in {None, ""})
 
 
 def _versions(one: Card) -> tuple[VersionRow, ...]:
@@ -160,11 +194,11 @@ class Holding:
     agreed: bool
 
 
-def own_card(*, viewer: Viewer) -> CardPage | None:
+def own_card(*, viewer: Viewer, now: datetime) -> CardPage | None:
     """The viewer's own card, if there is one."""
     rows = Card.objects.filter(holder_id=viewer.person_id, node__ended=None)
     ref = rows.values_list("node__ref", flat=True).first() if viewer.person_id else None
-    return card(ref=ref, viewer=viewer) if ref else None
+    return card(ref=ref, viewer=viewer, now=now) if ref else None
 
 
 def led(*, viewer: Viewer, today: date) -> tuple[Holding, ...]:
@@ -190,3 +224,46 @@ def led(*, viewer: Viewer, today: date) -> tuple[Holding, ...]:
         for row in rows
         for kept in [cards.get(row.person_id)]
     )
+
+
+def card_paper(*, ref: str, viewer: Viewer, now: datetime) -> Paper:
+    """The card on one page, to have at hand."""
+    page = card(ref=ref, viewer=viewer, now=now)
+    money = _("Up to %(money)s kronor.") % {"money": localize(page.money)} if page.money is not None else ""
+    parts = (
+        (Part.ALONE.label, (*page.alone, money)),
+        (_("Delegated to my post"), tuple(spot.title for spot in page.delegated)),
+        (Part.FREELY.label, page.freely),
+        (Part.TOGETHER.label, page.together),
+        (Part.ASKS.label, page.asks),
+    )
+    return Paper(
+        title=page.title,
+        lang=page.lang,
+        one_page=True,
+        blocks=(
+            *blocks("quiet", [f"{_('Mission card')} · {page.holder} · {_('together with')} {page.manager}"]),
+            *blocks("quiet", [" – ".join(spot.title for spot in page.why[:-1])]),
+            *blocks("heading", [_("Why this work is there")]),
+            *blocks("text", [page.purpose]),
+            *blocks("heading", [_("For whom")]),
+            *blocks("text", [page.whom]),
+            *blocks("heading", [_("What it adds to")]),
+            *blocks("text", [page.contribution]),
+            *(block for words, items in parts for block in _listed(str(words), items)),
+            *blocks("quiet", [_agreement(page)]),
+        ),
+    )
+
+
+def _listed(heading: str, items: Sequence[str]) -> tuple[Block, ...]:
+    points = blocks("point", items)
+    return (*blocks("heading", [heading] if points else []), *points)
+
+
+def _agreement(page: CardPage) -> str:
+    """Whether both have agreed, and since when."""
+    latest = max(filter(None, (page.holder_agreed_at, page.manager_agreed_at)), default=None)
+    if not page.agreed or latest is None:
+        return _("A draft: both have not agreed yet.")
+    return _("Both have agreed. %(day)s") % {"day": date_format(timezone.localdate(latest), "j F Y")}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Question, Talk
-from ledstjarna.rooms.missions.room import PULLS, WANTED, Better, Sight
+from ledstjarna.rooms.missions.room import PULLS, WANTED, Better, Part, Sight
 from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answered_by, answers_for
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
@@ -180,12 +180,18 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A question with its answer; the same to all parties."""
+    """A question with its answer; the same to all parties, and of a mission card to its two sides.
+
+    `part` is what that part of the card is called where the answer belongs, `line` how it would stand there.
+    """
 
     row: QuestionRow
     why: tuple[Spot, ...]
     asked_by: str
     answered_by: str
+    part: str
+    line: str
+    added: bool
     may_answer: bool
 
 
@@ -217,6 +223,9 @@ def question(*, ref: str, viewer: Viewer, now: datetime) -> QuestionPage:
         why=reads.why(ids=[one.about_id], viewer=viewer).get(one.about_id, ()),
         asked_by=named(one.asked_by),
         answered_by=named(one.answered_by),
+        part=str(Part(one.part).label) if one.part else "",
+        line=one.line,
+        added=one.added_at is not None,
         may_answer=not one.answer and viewer.signed_in and answers_for(one.about, viewer),
     )
 
@@ -233,8 +242,9 @@ class QuestionList:
 
 
 def questions(*, viewer: Viewer, now: datetime, number: int = 1) -> QuestionList:
-    """All questions that this viewer may read: unanswered by promised day, then the latest answers."""
+    """The questions that this viewer may read, but those of mission cards: those without an answer first."""
     rows = Question.objects.filter(node__in=reads.seen_by(viewer), about__in=reads.seen_by(viewer))
+    rows = rows.exclude(about__kind="card")
     waiting, total = rows.filter(answer="").count(), rows.count()
     pages = max(1, -(-total // SIZE))
     number = min(max(1, number), pages)

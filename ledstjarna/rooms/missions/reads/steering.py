@@ -261,7 +261,7 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     rows = _aims(viewer, "board_mission", "board_goal", "unit_plan")
     own = [one for one in rows if one.authority_id in viewer.authority_ids]
     plans = [one for one in rows if one.unit_id in line]
-    own_one = own_card(viewer=viewer)
+    own_one = own_card(viewer=viewer, now=now)
     ends = [*(one.pk for one in plans), *(one.pk for one in own), *viewer.unit_ids]
     paths = reads.why(ids=ends, viewer=viewer)
     today = timezone.localdate(now)

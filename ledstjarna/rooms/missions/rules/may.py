@@ -7,6 +7,7 @@ from typing import Protocol
 STEERERS = ("city_director", "administrator")
 CLERKS = ("city_director", "registrar", "administrator")
 PROMISE_DAYS = 14
+ENOUGH = 5  # people in a unit, for its unclear mandates to be counted
 
 
 class Held(Protocol):
@@ -73,6 +74,31 @@ def may_ask(viewer: Sight) -> bool:
 def may_shape(viewer: Sight, holder: int, manager: int | None) -> bool:
     """Who writes a mission card and agrees to it: the one whose it is, and their manager; nobody else."""
     return viewer.person_id is not None and viewer.person_id in {holder, manager}
+
+
+def may_draft(viewer: Sight, line: frozenset[int]) -> bool:
+    """Who words the profile of a post and drafts cards from it: who plans there, and HR."""
+    return viewer.holds("hr") or may_plan(viewer, line)
+
+
+def may_hand(viewer: Sight, holder: int, manager: int, today: int | None) -> bool:
+    """Who lets a new manager read a card: its holder, where somebody else leads them now (T4)."""
+    return viewer.person_id == holder and today is not None and today != manager
+
+
+def may_count_unclear(viewer: Sight) -> bool:
+    """Who sees how many mandates are unclear in a unit: those who lead, and HR; never whose they are."""
+    return viewer.holds("manager", "director", "hr", *STEERERS)
+
+
+def is_told(people: int) -> bool:
+    """Whether a unit has people enough for a count of it to be told."""
+    return people >= ENOUGH
+
+
+def is_untouched(number: int, holder: datetime | None, manager: datetime | None) -> bool:
+    """Whether a drafted card is as its profile made it: nobody has changed it or agreed to it."""
+    return number == 1 and holder is None and manager is None
 
 
 def is_agreed(holder: datetime | None, manager: datetime | None) -> bool:

@@ -8,8 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.principles import actions, forms, reads
-from ledstjarna.thread.reads import Missing
-from ledstjarna.web.papers import TYPES, written
+from ledstjarna.web.papers import attached
 from ledstjarna.web.reply import reply, submit
 
 
@@ -50,8 +49,4 @@ def prepare(request: Request) -> HttpResponse:
 @require_GET
 def paper(request: Request, ref: str, form: str) -> HttpResponse:
     """Half a page to paste into the case, as DOCX or PDF."""
-    if form not in TYPES:
-        raise Missing(form)
-    made = written(reads.paper(ref=ref, viewer=request.viewer), form)
-    name = f'attachment; filename="{ref}.{form}"'
-    return HttpResponse(made, content_type=TYPES[form], headers={"Content-Disposition": name})
+    return attached(reads.paper(ref=ref, viewer=request.viewer), form, ref)
