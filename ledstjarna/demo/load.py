@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft, faults, ground, scorecard, steering
+from ledstjarna.demo import draft, faults, ground, mandates, scorecard, steering
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -216,6 +216,7 @@ def _steered(people: int | None, tell: Tell, now: datetime) -> None:
     since = decided + timedelta(days=20)
     approaches = ground.lay(vision, director, since, now)
     steering.steer(vision, approaches, director, since, now, tell)
+    mandates.mandate(now, director, tell)
     faults.plant(vision, director, now)
     scorecard.retire(director, now)
     atlas.cap(level="unit", most=40, viewer=director, now=now - timedelta(days=100))

@@ -164,7 +164,7 @@ def _drawn(one: Profile, works: Sequence[Employment], now: datetime) -> None:
         ],
         batch_size=500,
     )
-    sides = [(node, side) for node, work in pairs for side in (work.person_id, work.manager_id)]
+    sides = [(node, side) for node, work in pairs for side in (work.person_id, work.manager_id) if side]
     Reader.objects.bulk_create([Reader(node=node, person_id=side) for node, side in sides], batch_size=500)
     nearest = _nearest(one, {work.unit_id for work in works})
     thread.tie_all(
