@@ -20,7 +20,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--stage", default="year3")
     asked.add_argument("--people", type=int, default=0)
-    asked.add_argument("--each", type=int, default=3, help="addresses of each page and role")
+    asked.add_argument("--each", type=int, default=2, help="addresses of each page and role")
     asked.add_argument("--home", type=Path, default=None, help="an already loaded folder")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:

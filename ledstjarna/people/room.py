@@ -63,5 +63,5 @@ ROOM = Room(
         "people.granted": _("was given a role"),
         "people.revoked": _("had a role ended"),
     },
-    ways=(Way(_("The organisation"), "people:organisation", signed_in=True),),
+    ways=(Way(_("The organisation"), "people:organisation", signed_in=True, aside=True),),
 )

@@ -7,7 +7,7 @@ from math import log, sqrt
 
 from ledstjarna.thread.models import Audience, Words
 from ledstjarna.thread.pull import SMALL
-from ledstjarna.thread.reads import Sight, Spot, seen_by, spot
+from ledstjarna.thread.reads import Sight, Spot, seen_by, spot, visible
 from ledstjarna.thread.stems import WORD, stems
 
 LEAST = 2  # words shared, for two texts to speak of the same
@@ -40,7 +40,7 @@ def alike(
     text is not likelier to be met for its length. Nodes opened to named persons are never among them.
     """
     typed = _typed(text)
-    rows = Words.objects.filter(node__in=seen_by(viewer), node__kind__in=list(kinds), node__ended=None)
+    rows = Words.objects.filter(visible(viewer, "node__"), node__kind__in=list(kinds), node__ended=None)
     texts = {
         pk: set(line.split())
         for pk, line in rows.exclude(node__audience=Audience.NAMED).values_list("pk", "stems")

@@ -77,15 +77,19 @@ class Event:
     spot: Spot
 
 
-def visible(viewer: Sight) -> Q:
-    """The condition on a node that this viewer may read it (deny by default)."""
-    allowed = Q(audience=Audience.PUBLIC)
+def visible(viewer: Sight, of: str = "") -> Q:
+    """The condition on a node that this viewer may read it (deny by default).
+
+    On a row that has a node, `of` is the way to it, as `node__`: asked so, a row's own node is looked at and
+    not every node in the city.
+    """
+    allowed = Q(**{f"{of}audience": Audience.PUBLIC})
     if not viewer.signed_in:
         return allowed
-    named = Reader.objects.filter(node=OuterRef("pk"), person_id=viewer.node_id)
-    allowed |= Q(audience=Audience.CITY)
-    allowed |= Q(audience=Audience.AUTHORITY, authority_id__in=viewer.authority_ids)
-    return allowed | Q(Exists(named), audience=Audience.NAMED)
+    named = Reader.objects.filter(node=OuterRef(f"{of}pk"), person_id=viewer.node_id)
+    allowed |= Q(**{f"{of}audience": Audience.CITY})
+    allowed |= Q(**{f"{of}audience": Audience.AUTHORITY, f"{of}authority_id__in": viewer.authority_ids})
+    return allowed | Q(Exists(named), **{f"{of}audience": Audience.NAMED})
 
 
 def seen_by(viewer: Sight) -> QuerySet[Node]:
@@ -126,7 +130,7 @@ def neighbours(*, node: Node, viewer: Sight, most: int = 50, without: Iterable[s
     """The nodes one strand away, in order of tie, `without` those by ties of these names."""
     ties = {(tie.name, tie.source): tie for tie in room.ties()}
     strands = Strand.objects.select_related("source", "target").filter(Q(source=node) | Q(target=node))
-    strands = strands.filter(_both_ends(viewer)).exclude(name__in=list(without))
+    strands = strands.filter(both_seen(viewer)).exclude(name__in=list(without))
     rows = list(strands.order_by("name", "pk")[:most])
     found = []
     for strand in rows:
@@ -139,9 +143,9 @@ def neighbours(*, node: Node, viewer: Sight, most: int = 50, without: Iterable[s
     return found
 
 
-def _both_ends(viewer: Sight) -> Q:
-    seen = seen_by(viewer).values("pk")
-    return Q(source__in=seen, target__in=seen, cut=False)
+def both_seen(viewer: Sight) -> Q:
+    """The condition on a strand that it stands and that this viewer may read both its ends."""
+    return visible(viewer, "source__") & visible(viewer, "target__") & Q(cut=False)
 
 
 def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[Node]]:
@@ -151,7 +155,7 @@ def _upward(ids: Iterable[int], viewer: Sight) -> dict[int, list[Node]]:
     by_target = [tie.name for tie in room.ties() if tie.up == "source"]
     rows = Strand.objects.filter(
         Q(source_id__in=ids, name__in=by_source) | Q(target_id__in=ids, name__in=by_target)
-    ).filter(_both_ends(viewer))
+    ).filter(both_seen(viewer))
     for strand in rows.select_related("source", "target").order_by("pk"):
         low_first = strand.name in by_source
         here, there = (strand.source, strand.target) if low_first else (strand.target, strand.source)
@@ -197,7 +201,7 @@ def _path(
 
 def strands(*, viewer: Sight, names: Iterable[str]) -> list[tuple[int, str, int]]:
     """Strands of those names as rows (source, name, target), both ends visible."""
-    rows = Strand.objects.filter(name__in=list(names)).filter(_both_ends(viewer))
+    rows = Strand.objects.filter(name__in=list(names)).filter(both_seen(viewer))
     return list(rows.order_by("pk").values_list("source_id", "name", "target_id"))
 
 
@@ -258,8 +262,7 @@ def starts(*, kind: str) -> list[tuple[str, str]]:
 
 def events(*, viewer: Sight, nodes: Iterable[int] | None = None, most: int = 20) -> list[Event]:
     """The latest facts, about some nodes or about all, told in the reader's language."""
-    seen = seen_by(viewer).values("pk")
-    facts = Fact.objects.select_related("node", "who").filter(node__in=seen).order_by("-number")
+    facts = Fact.objects.select_related("node", "who").filter(visible(viewer, "node__")).order_by("-number")
     if nodes is not None:
         facts = facts.filter(node_id__in=list(nodes))
     return [_told(fact, viewer) for fact in facts[:most]]

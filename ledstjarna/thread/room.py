@@ -75,11 +75,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A place in the masthead: its words, its route, and who meets it."""
+    """A place in the masthead: its words, its route, who meets it, and whether it stands behind “More”."""
 
     label: Words
     route: str
     signed_in: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

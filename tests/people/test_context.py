@@ -24,6 +24,14 @@ def test_one_way_at_most_is_marked_as_here() -> None:
         assert sum(bool(way["current"]) for way in context.ways(path, signed_in=True)) <= 1
 
 
+def test_a_way_behind_more_comes_forward_where_one_is() -> None:
+    def aside(path: str) -> set[object]:
+        return {way["url"] for way in context.ways(path, signed_in=True) if way["aside"]}
+
+    assert "/thread/loose/" in aside("/")
+    assert "/thread/loose/" not in aside("/thread/loose/")
+
+
 def test_some_ways_are_for_those_who_are_signed_in() -> None:
     open_, all_ = (len(context.ways("/", signed_in=known)) for known in (False, True))
     assert open_ < all_

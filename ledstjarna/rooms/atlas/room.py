@@ -14,6 +14,6 @@ ROOM = Room(
     },
     ways=(
         Way(_("The thread"), "atlas:star"),
-        Way(_("Loose threads"), "atlas:loose", signed_in=True),
+        Way(_("Loose threads"), "atlas:loose", signed_in=True, aside=True),
     ),
 )

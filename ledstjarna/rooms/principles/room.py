@@ -70,5 +70,5 @@ ROOM = Room(
         "principles.stopped": _("ceased to hold"),
         "principles.prepared": _("a decision was prepared"),
     },
-    ways=(Way(_("What we lean on"), "principles:home"),),
+    ways=(Way(_("What we lean on"), "principles:home", aside=True),),
 )

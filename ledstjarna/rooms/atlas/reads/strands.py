@@ -46,8 +46,7 @@ def _names(up: str) -> list[str]:
 
 
 def _hangs(where: Q, viewer: Viewer, most: int) -> list[Hang]:
-    seen = reads.seen_by(viewer).values("pk")
-    strands = Strand.objects.filter(where, source__in=seen, target__in=seen, cut=False)
+    strands = Strand.objects.filter(where).filter(reads.both_seen(viewer))
     ties = {(tie.name, tie.source): tie for tie in room.ties()}
     return [
         _hang(strand, ties[strand.name, strand.source.kind])

@@ -122,7 +122,7 @@ def _delegated(holder: int, viewer: Viewer, today: date) -> tuple[Spot, ...]:
         (authority, title.casefold()) for authority, title in works.values_list("unit__authority_id", "title")
     }
     rows = Delegation.objects.select_related("node").filter(
-        authority_id__in={authority for authority, _title in posts}, node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), authority_id__in={authority for authority, _title in posts}
     )
     return tuple(
         reads.spot(one.node)
@@ -210,7 +210,7 @@ def led(*, viewer: Viewer, today: date) -> tuple[Holding, ...]:
     cards = {
         one.holder_id: one
         for one in Card.objects.select_related("node").filter(
-            node__in=reads.seen_by(viewer), node__ended=None, manager_id=viewer.person_id
+            reads.visible(viewer, "node__"), node__ended=None, manager_id=viewer.person_id
         )
     }
     return tuple(

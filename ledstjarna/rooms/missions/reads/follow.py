@@ -243,7 +243,7 @@ class QuestionList:
 
 def questions(*, viewer: Viewer, now: datetime, number: int = 1) -> QuestionList:
     """The questions that this viewer may read, but those of mission cards: those without an answer first."""
-    rows = Question.objects.filter(node__in=reads.seen_by(viewer), about__in=reads.seen_by(viewer))
+    rows = Question.objects.filter(reads.visible(viewer, "node__"), reads.visible(viewer, "about__"))
     rows = rows.exclude(about__kind="card")
     waiting, total = rows.filter(answer="").count(), rows.count()
     pages = max(1, -(-total // SIZE))

@@ -91,7 +91,7 @@ def profiles(*, viewer: Viewer, query: str = "", number: int = 1) -> Profiles:
     """
     if not viewer.signed_in:
         raise Missing("profiles")
-    rows = Profile.objects.filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Profile.objects.filter(reads.visible(viewer, "node__"), node__ended=None)
     if query:
         rows = rows.filter(Q(post__icontains=query) | Q(unit__name__icontains=query))
     total = rows.count()

@@ -151,7 +151,7 @@ def scorecards(*, viewer: Viewer) -> Scorecards:
     """
     if not viewer.signed_in:
         raise Missing("scorecards")
-    rows = Scorecard.objects.select_related("node").filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Scorecard.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     waiting = Counter(ScorecardGoal.objects.filter(fate=Fate.WAITING).values_list("scorecard_id", flat=True))
     every = Counter(ScorecardGoal.objects.values_list("scorecard_id", flat=True))
     return Scorecards(

@@ -109,7 +109,7 @@ def _lines(rows: Iterable[Aim]) -> tuple[Line, ...]:
 def _aims(viewer: Viewer, *kinds: str) -> list[Aim]:
     """Living aims of these kinds, in the order in which they were set."""
     rows = Aim.objects.select_related("node").filter(
-        node__kind__in=kinds, node__ended=None, node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), node__kind__in=kinds, node__ended=None
     )
     return list(rows.order_by("set_at", "pk"))
 
@@ -135,7 +135,7 @@ def steering(*, viewer: Viewer) -> Steering:
         )
         for kind in HOLDERS
     )
-    waiting = Question.objects.filter(answer="", node__in=reads.seen_by(viewer)).count()
+    waiting = Question.objects.filter(reads.visible(viewer, "node__"), answer="").count()
     return Steering(
         stars=tuple(reads.spots(viewer=viewer, kind="vision")),
         programmes=_lines(by_kind["programme"]),
@@ -218,11 +218,11 @@ def _page(
     crowded: bool = False,
 ) -> HolderPage:
     about = [node.pk, *(line.spot.id for line in (*missions, *goals, *plans))]
-    seen = reads.seen_by(viewer)
-    talks = Talk.objects.select_related("node", "about").filter(about_id__in=about, node__in=seen)
-    asked = Question.objects.select_related("node", "about").filter(about_id__in=about, node__in=seen)
+    seen = reads.visible(viewer, "node__")
+    talks = Talk.objects.select_related("node", "about").filter(seen, about_id__in=about)
+    asked = Question.objects.select_related("node", "about").filter(seen, about_id__in=about)
     looks = Outlook.objects.select_related("node").filter(
-        node__in=seen, node__outward__target_id__in=about, node__outward__cut=False
+        seen, node__outward__target_id__in=about, node__outward__cut=False
     )
     answers = answers_for(node, viewer)
     return HolderPage(
@@ -247,6 +247,12 @@ def _page(
     )
 
 
+def _longest(aims: Iterable[Aim], viewer: Viewer) -> tuple[Spot, ...]:
+    """The longest way from the star down to one of these, or to a unit of the viewer's own."""
+    ends = [*(one.pk for one in aims), *viewer.unit_ids]
+    return max(reads.why(ids=ends, viewer=viewer).values(), key=len, default=())
+
+
 def mine(*, viewer: Viewer, now: datetime) -> Mine:
     """What this viewer is there for.
 
@@ -262,10 +268,8 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     own = [one for one in rows if one.authority_id in viewer.authority_ids]
     plans = [one for one in rows if one.unit_id in line]
     own_one = own_card(viewer=viewer, now=now)
-    ends = [*(one.pk for one in plans), *(one.pk for one in own), *viewer.unit_ids]
-    paths = reads.why(ids=ends, viewer=viewer)
     today = timezone.localdate(now)
-    asked = Question.objects.select_related("node", "about").filter(node__in=reads.seen_by(viewer))
+    asked = Question.objects.select_related("node", "about").filter(reads.visible(viewer, "node__"))
     waiting = list(asked.filter(answer="").order_by("promised"))
     answered = answered_by(viewer, [one.about for one in waiting])
     return Mine(
@@ -274,7 +278,7 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
         card=own_one,
         led=led(viewer=viewer, today=today),
         may_write=own_one is None and led_by(viewer.person_id or 0, today) is not None,
-        why=own_one.why if own_one else max(paths.values(), key=len, default=()),
+        why=own_one.why if own_one else _longest([*plans, *own], viewer),
         missions=_lines(one for one in own if one.node.kind == "board_mission"),
         goals=_lines(one for one in own if one.node.kind == "board_goal"),
         plans=_lines(plans),

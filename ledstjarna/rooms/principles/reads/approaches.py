@@ -62,7 +62,7 @@ def _found(ref: str, viewer: Viewer) -> Approach:
 
 def approaches(*, viewer: Viewer) -> tuple[ApproachRow, ...]:
     """The approaches that hold, in the order in which they were set."""
-    rows = Approach.objects.select_related("node").filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Approach.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     return tuple(
         ApproachRow(one.node.ref, one.node.title, one.node.lang, one.text)
         for one in rows.order_by("place", "pk")

@@ -120,12 +120,12 @@ def _row(one: Document, today: date) -> DocumentRow:
 
 def home(*, viewer: Viewer, now: datetime, query: str = "") -> Home:
     """What all lean on; documents by the words of a search where there is one."""
-    seen = reads.seen_by(viewer)
-    rows = Document.objects.select_related("node").filter(node__in=seen, node__ended=None)
+    seen = reads.visible(viewer, "node__")
+    rows = Document.objects.select_related("node").filter(seen, node__ended=None)
     if query:
         rows = rows.filter(node__title__icontains=query) | rows.filter(text__icontains=query)
     today = timezone.localdate(now)
-    latest = Decision.objects.select_related("node").filter(node__in=seen).order_by("-prepared_at")
+    latest = Decision.objects.select_related("node").filter(seen).order_by("-prepared_at")
     return Home(
         query=query,
         approaches=approaches(viewer=viewer),

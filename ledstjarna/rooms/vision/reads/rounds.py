@@ -107,7 +107,7 @@ class RoundPage:
 
 def rounds(*, viewer: Viewer) -> Rounds:
     """Every round that this viewer may see, newest first."""
-    found = Round.objects.select_related("node", "vision__node").filter(node__in=reads.seen_by(viewer))
+    found = Round.objects.select_related("node", "vision__node").filter(reads.visible(viewer, "node__"))
     counted = found.annotate(many=Count("statements", filter=Q(statements__standing=Standing.IN)))
     return Rounds(tuple(_row(one, viewer) for one in counted.order_by("-opened_at")), rules.may_open(viewer))
 

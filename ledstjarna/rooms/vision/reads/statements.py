@@ -75,7 +75,7 @@ def statements(
     round_ = the_round(ref=ref, viewer=viewer)
     moderates = rules.may_open(viewer)
     found = Statement.objects.select_related("node", "merged_into__node").filter(
-        round=round_, node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), round=round_
     )
     found = found.filter(standing=standing) if moderates and standing else found
     found = found if moderates else found.filter(standing=Standing.IN, merged_into=None)

@@ -95,7 +95,7 @@ def the_vision(*, ref: str, viewer: Viewer) -> Vision:
 
 def latest(*, viewer: Viewer) -> str | None:
     """The ref of the vision in force, else of the newest that is being shaped."""
-    found = Vision.objects.filter(node__in=reads.seen_by(viewer), rounds__imported=False)
+    found = Vision.objects.filter(reads.visible(viewer, "node__"), rounds__imported=False)
     decided = found.exclude(decided_on=None).order_by("-decided_on")
     refs = [
         *decided.values_list("node__ref", flat=True)[:1],
