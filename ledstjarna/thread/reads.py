@@ -83,8 +83,10 @@ def visible(viewer: Sight) -> Q:
     if not viewer.signed_in:
         return allowed
     named = Reader.objects.filter(node=OuterRef("pk"), person_id=viewer.node_id)
+    shown = Reader.objects.filter(node=OuterRef("pk"), person_id__in=viewer.authority_ids)
     allowed |= Q(audience=Audience.CITY)
     allowed |= Q(audience=Audience.AUTHORITY, authority_id__in=viewer.authority_ids)
+    allowed |= Q(Exists(shown), audience=Audience.AUTHORITY)
     return allowed | Q(Exists(named), audience=Audience.NAMED)
 
 

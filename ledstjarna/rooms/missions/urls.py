@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.missions.pages import aims, cards, delegation, follow, questions, scorecards, steering
+from ledstjarna.rooms.missions.pages import (
+    aims,
+    cards,
+    delegation,
+    drafts,
+    follow,
+    questions,
+    reports,
+    rhythm,
+    scorecards,
+    steering,
+)
 
 app_name = "missions"
 urlpatterns = [
@@ -22,6 +33,16 @@ urlpatterns = [
     path("steering/aim/<ref>/", aims.aim, name="aim"),
     path("steering/aim/<ref>/change/", aims.change, name="change"),
     path("steering/aim/<ref>/stop/", aims.stop, name="stop"),
+    path("steering/aim/<ref>/settle/", drafts.settle_plan, name="settle_plan"),
+    path("steering/aim/<ref>/dispatch/", drafts.dispatch, name="dispatch"),
+    path("steering/at/<ref>/rhythm/", rhythm.set_rhythm, name="set_rhythm"),
+    path("steering/at/<ref>/put-off/", rhythm.put_off, name="put_off"),
+    path("steering/at/<ref>/reports/", reports.reports, name="reports"),
+    path("steering/at/<ref>/reports/<period>/", reports.reporting, name="reporting"),
+    path("steering/at/<ref>/reports/<period>/comment/", reports.comment_report, name="comment_report"),
+    path("steering/at/<ref>/reports/<period>/settle/", reports.settle_report, name="settle_report"),
+    path("steering/at/<ref>/reports/<period>/<form>/", reports.report_paper, name="report_paper"),
+    path("steering/report/<ref>/", reports.kept_report, name="kept_report"),
     path("steering/about/<ref>/follow/", follow.follow, name="follow"),
     path("steering/about/<ref>/hold/", follow.hold, name="hold"),
     path("steering/about/<ref>/look/", follow.look, name="look"),

@@ -11,8 +11,11 @@ from ledstjarna.rooms.missions.actions.aims import (
 )
 from ledstjarna.rooms.missions.actions.cards import agree_card, change_card, write_card
 from ledstjarna.rooms.missions.actions.delegation import decide_by, delegate, report, revoke
+from ledstjarna.rooms.missions.actions.drafts import dispatch, settle_plan
 from ledstjarna.rooms.missions.actions.follow import follow, hold, look, measure, want
 from ledstjarna.rooms.missions.actions.questions import answer, ask, postpone
+from ledstjarna.rooms.missions.actions.reports import comment_report, settle_report
+from ledstjarna.rooms.missions.actions.rhythm import put_off, set_rhythm
 from ledstjarna.rooms.missions.actions.scorecards import (
     bring_scorecard,
     decide_fates,
@@ -27,14 +30,17 @@ __all__ = [
     "bring_scorecard",
     "change_aim",
     "change_card",
+    "comment_report",
     "decide_by",
     "decide_fates",
     "delegate",
+    "dispatch",
     "follow",
     "hold",
     "look",
     "measure",
     "postpone",
+    "put_off",
     "report",
     "revoke",
     "set_aside_scorecard",
@@ -43,6 +49,9 @@ __all__ = [
     "set_mission",
     "set_plan",
     "set_programme",
+    "set_rhythm",
+    "settle_plan",
+    "settle_report",
     "settle_scorecard",
     "stop_aim",
     "want",

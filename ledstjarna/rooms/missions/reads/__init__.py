@@ -26,6 +26,15 @@ from ledstjarna.rooms.missions.reads.follow import (
     questions,
     talk,
 )
+from ledstjarna.rooms.missions.reads.reports import (
+    ReportList,
+    ReportPage,
+    kept_report,
+    report_paper,
+    reporting,
+    reports,
+)
+from ledstjarna.rooms.missions.reads.rhythm import Pacing, Reminder
 from ledstjarna.rooms.missions.reads.scorecards import (
     ColumnChoice,
     Count,
@@ -74,10 +83,14 @@ __all__ = [
     "Mapping",
     "Mine",
     "OutlookPage",
+    "Pacing",
     "QuestionList",
     "QuestionPage",
     "QuestionRow",
     "Register",
+    "Reminder",
+    "ReportList",
+    "ReportPage",
     "ScorecardGoalPage",
     "ScorecardPage",
     "ScorecardRow",
@@ -95,6 +108,7 @@ __all__ = [
     "desk",
     "holder",
     "indicator",
+    "kept_report",
     "mapping",
     "mine",
     "outlook",
@@ -102,6 +116,9 @@ __all__ = [
     "questions",
     "redraft",
     "register",
+    "report_paper",
+    "reporting",
+    "reports",
     "scorecard",
     "scorecard_goal",
     "scorecards",

@@ -11,7 +11,7 @@ from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Card
 from ledstjarna.rooms.missions.room import ROOM
-from ledstjarna.rooms.missions.scope import led_by, line_of
+from ledstjarna.rooms.missions.scope import crosses, led_by, line_of
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Spot
@@ -45,6 +45,7 @@ class CardPage:
     manager_agreed_at: datetime | None
     agreed: bool
     may_agree: bool
+    crosses: bool
     versions: tuple[VersionRow, ...]
 
 
@@ -94,6 +95,7 @@ def card(*, ref: str, viewer: Viewer) -> CardPage:
         manager_agreed_at=one.manager_agreed_at,
         agreed=rules.is_agreed(one.holder_agreed_at, one.manager_agreed_at),
         may_agree=mine is None and rules.may_shape(viewer, one.holder_id, one.manager_id),
+        crosses=crosses(one),
         versions=_versions(one),
     )
 

@@ -1,5 +1,6 @@
 """What may be done in the missions room: plain values in, yes or no out."""
 
+from ledstjarna.rooms.missions.rules.crossing import is_dispatched, may_draft
 from ledstjarna.rooms.missions.rules.delegation import (
     REPORT_DAYS,
     group_in,
@@ -21,6 +22,16 @@ from ledstjarna.rooms.missions.rules.may import (
     may_steer,
     promised,
 )
+from ledstjarna.rooms.missions.rules.periods import Period, is_over, period_of, periods
+from ledstjarna.rooms.missions.rules.rhythm import (
+    USUAL,
+    is_to_be_reminded,
+    may_be_reminded,
+    next_due,
+    put_off_until,
+    reminded_authorities,
+    reminded_units,
+)
 from ledstjarna.rooms.missions.rules.scorecards import (
     FIELDS,
     Entry,
@@ -31,6 +42,7 @@ from ledstjarna.rooms.missions.rules.scorecards import (
     likenesses,
     nature_of,
 )
+from ledstjarna.rooms.missions.rules.trend import Point, Trend, trend_of, within
 from ledstjarna.rooms.missions.rules.wording import (
     BUDGET,
     CITY_BUDGET,
@@ -46,8 +58,12 @@ __all__ = [
     "FIELDS",
     "PROMISE_DAYS",
     "REPORT_DAYS",
+    "USUAL",
     "Entry",
+    "Period",
+    "Point",
     "RowFault",
+    "Trend",
     "activity_in",
     "book_of",
     "columns_of",
@@ -56,20 +72,33 @@ __all__ = [
     "inside_in",
     "is_agreed",
     "is_crowded",
+    "is_dispatched",
     "is_in_force",
     "is_later",
+    "is_over",
     "is_overdue",
+    "is_to_be_reminded",
     "likenesses",
     "may_aim",
     "may_ask",
+    "may_be_reminded",
     "may_charge",
+    "may_draft",
     "may_plan",
     "may_shape",
     "may_steer",
     "may_use",
     "nature_of",
+    "next_due",
+    "period_of",
+    "periods",
     "promised",
+    "put_off_until",
+    "reminded_authorities",
+    "reminded_units",
     "report_by",
     "reserved_in",
     "target_in",
+    "trend_of",
+    "within",
 ]

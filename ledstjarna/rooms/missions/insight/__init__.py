@@ -1,0 +1,35 @@
+"""Rows read into what they tell: where figures are heading, and what a period held."""
+
+from ledstjarna.rooms.missions.insight.keeping import kept, rebuilt
+from ledstjarna.rooms.missions.insight.story import (
+    Asked,
+    Change,
+    Chapter,
+    Followed,
+    Measured,
+    Said,
+    Story,
+    period_name,
+    story,
+    title_of,
+)
+from ledstjarna.rooms.missions.insight.trends import Measure, measures, number, trend_words
+
+__all__ = [
+    "Asked",
+    "Change",
+    "Chapter",
+    "Followed",
+    "Measure",
+    "Measured",
+    "Said",
+    "Story",
+    "kept",
+    "measures",
+    "number",
+    "period_name",
+    "rebuilt",
+    "story",
+    "title_of",
+    "trend_words",
+]
