@@ -67,6 +67,9 @@ def _has_source(path: Path) -> bool:
 # Tests that follow a rule or an abuse through several modules, and so mirror none.
 FOLLOWED = {
     "scorecards": "a scorecard through rules, actions and reads, as it is brought in and retired",
+    "drafts": "a plan as a draft, through rules, actions and reads, until it is settled (K2, R15)",
+    "reports": "a report through actions, reads, pages and papers, until it is settled",
+    "rhythm": "a rhythm and its reminder through rules, actions, reads and pages",
     "mfa": "T14 through the pages of one-time codes",
     "golden": "numbers that statsmodels computed, held against several modules of an engine",
     "append_only": "the triggers that a migration lays",

@@ -34,9 +34,7 @@ def school(chain: Chain) -> str:
 
 
 def shown(chain: Chain, ref: str, to: str = "", **more: Any) -> str:
-    return actions.dispatch(
-        ref=ref, to=to or school(chain), **({"sure": True} | more), **chain.by("manager")
-    )
+    return actions.dispatch(ref=ref, to=to or school(chain), **({"sure": True} | more), **chain.by("manager"))
 
 
 def reaches(chain: Chain, ref: str, role: str) -> bool:
@@ -69,9 +67,7 @@ def test_a_draft_in_a_list_says_so(chain: Chain) -> None:
 def test_a_draft_is_begun_by_somebody_of_the_board_that_reads_it(chain: Chain) -> None:
     north = chain.city.units["north"].node.ref  # of another board than the city director's own
     with pytest.raises(Refused, match=r"^A draft is read by its own board"):
-        actions.set_plan(
-            ref=north, serves=[chain.goal], draft=True, **PLAN, **chain.by("city_director")
-        )
+        actions.set_plan(ref=north, serves=[chain.goal], draft=True, **PLAN, **chain.by("city_director"))
     assert not reads.desk(kind="unit_plan", ref=north, viewer=chain.viewer("city_director")).values["draft"]
     assert reads.desk(kind="unit_plan", ref=chain.unit, viewer=chain.viewer("manager")).values["draft"]
 

@@ -220,9 +220,7 @@ def everywhere(chain: Chain) -> list[str]:
 
 
 @pytest.mark.parametrize("role", NOBODY_ELSE)
-def test_no_page_for_anybody_else_says_that_a_dialogue_waits(
-    chain: Chain, client_as: As, role: str
-) -> None:
+def test_no_page_for_anybody_else_says_that_a_dialogue_waits(chain: Chain, client_as: As, role: str) -> None:
     actions.set_rhythm(ref=chain.unit, every="month", **chain.by("manager"))
     long_ago = chain.now.date() - timedelta(days=500)
     held(chain, long_ago, next_on=long_ago + timedelta(days=30))

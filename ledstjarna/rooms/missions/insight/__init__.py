@@ -13,14 +13,14 @@ from ledstjarna.rooms.missions.insight.story import (
     story,
     title_of,
 )
-from ledstjarna.rooms.missions.insight.trends import Measure, measures, number, trend_words
+from ledstjarna.rooms.missions.insight.trends import Beside, measures, number, trend_words
 
 __all__ = [
     "Asked",
+    "Beside",
     "Change",
     "Chapter",
     "Followed",
-    "Measure",
     "Measured",
     "Said",
     "Story",

@@ -43,7 +43,7 @@ class ReportList:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ReportFigure:
     """An indicator in a report, and its figures in words; `gap` where none came in the period."""
 
     url: str
@@ -54,7 +54,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportPart:
     """A mission, goal or direction in a report, with its gaps said plainly."""
 
     url: str
@@ -65,16 +65,16 @@ class Part:
     whom: str
     notes: tuple[str, ...]
     talks: tuple[Said, ...]
-    figures: tuple[Heading, ...]
+    figures: tuple[ReportFigure, ...]
     gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ReportSection:
     """The parts of one board or company, or of the whole city."""
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[ReportPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class ReportPage:
     title: str
     begins: date
     ends: date
-    sections: tuple[Section, ...]
+    sections: tuple[ReportSection, ...]
     asked: tuple[Asked, ...]
     waiting: int
     gaps: int
@@ -161,7 +161,7 @@ def _page(
     about: Node, span: rules.Period, told: Story, one: Report | None, viewer: Viewer, today: date
 ) -> ReportPage:
     sections = tuple(
-        Section(chapter.title, tuple(_part(each) for each in chapter.aims)) for chapter in told.chapters
+        ReportSection(chapter.title, tuple(_part(each) for each in chapter.aims)) for chapter in told.chapters
     )
     parts = [part for section in sections for part in section.parts]
     settled_at = one.settled_at if one else None
@@ -191,8 +191,8 @@ def _on(day: date) -> str:
     return str(date_format(day, "j F Y"))
 
 
-def _part(one: Followed) -> Part:
-    return Part(
+def _part(one: Followed) -> ReportPart:
+    return ReportPart(
         url=reverse("missions:aim", args=[one.ref]),
         label=str(room.kind(one.kind).label),
         title=one.title,
@@ -222,14 +222,14 @@ def _changed(one: Change) -> str:
     return words[one.sort] % {"day": _on(one.on), "why": one.why}
 
 
-def _figure(one: Measured) -> Heading:
+def _figure(one: Measured) -> ReportFigure:
     url = reverse("missions:indicator", args=[one.ref])
     if one.points:
         words = insight.trend_words(one.points, one.measured_in)
-        return Heading(url, one.title, one.lang, words, gap=False)
+        return ReportFigure(url, one.title, one.lang, words, gap=False)
     none = _("No figure has come in.")
     words = _("No figure since %(day)s.") % {"day": _on(one.last)} if one.last else none
-    return Heading(url, one.title, one.lang, words, gap=True)
+    return ReportFigure(url, one.title, one.lang, words, gap=True)
 
 
 def _gaps(one: Followed) -> tuple[str, ...]:
@@ -292,7 +292,7 @@ def _waiting_words(many: int) -> str:
     return words % {"many": many}
 
 
-def _section(section: Section, *, many: bool) -> Iterator[Block]:
+def _section(section: ReportSection, *, many: bool) -> Iterator[Block]:
     if not section.parts:
         none = _("There was no mission and no goal.")
         yield from blocks("heading", [section.title])
