@@ -364,16 +364,7 @@ MISSIONS_FOLLOWED = [
     Row("missions:settle_plan", ref("draft"), PLANNERS, 303, 403, method="POST", but=AWAY),
     *wrote("missions:dispatch", ref("draft"), PLANNERS, {"to": "authority_harbour", "sure": "on"}),  # R15
     Row("missions:dispatch", ref("draft"), PLANNERS, 422, method="POST", data={"to": "authority_harbour"}),
-    Row(
-        "missions:set_rhythm",
-        ref("unit_home"),
-        PLANNERS,
-        303,
-        403,
-        403,
-        method="POST",
-        data={"every": "year"},
-    ),
+    Row("missions:set_rhythm", ref("unit_home"), PLANNERS, 303, 403, method="POST", data={"every": "half"}),
     Row("missions:put_off", ref("unit_home"), LED, 303, method="POST"),
     Row("missions:reports", ref("authority_care_board")),
     Row("missions:reports", ref("the_city")),

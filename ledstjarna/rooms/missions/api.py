@@ -19,7 +19,7 @@ API = [
     Write("at/{ref}/put-off/", Confirm, actions.put_off),
     Read("at/{ref}/reports/", reads.reports),
     Read("at/{ref}/reports/{period}/", reads.reporting),
-    Write("at/{ref}/reports/{period}/comment/", forms.Comment, actions.comment_report),
+    Write("at/{ref}/reports/{period}/comment/", forms.ClosingComment, actions.comment_report),
     Write("at/{ref}/reports/{period}/settle/", Confirm, actions.settle_report),
     Read("reports/{ref}/", reads.kept_report),
     Write("at/{ref}/programmes/", forms.Programme, actions.set_programme),

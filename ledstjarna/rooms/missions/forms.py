@@ -110,7 +110,7 @@ class Rhythm(forms.Form):
     every = forms.ChoiceField(label=_("How often we meet to follow up"), choices=Pace.choices)
 
 
-class Comment(forms.Form):
+class ClosingComment(forms.Form):
     """A short closing comment on a report."""
 
     comment = lines(_("A short closing comment"), 5, most=2000)

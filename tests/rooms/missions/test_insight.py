@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ledstjarna.people.viewer import NOBODY
 from ledstjarna.rooms.missions import actions, insight, rules
-from ledstjarna.rooms.missions.insight import Asked, Change, Chapter, Followed, Measured, Said, Story
+from ledstjarna.rooms.missions.insight import Asked, Change, Chapter, Followed, Measured, Story, Told
 from ledstjarna.rooms.missions.room import Span
 from ledstjarna.rooms.missions.rules import Point
 from ledstjarna.thread.models import Node
@@ -167,7 +167,7 @@ STORIES = st.builds(
                     Followed, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT,
                     st.lists(st.builds(Change, TEXT, DAYS, TEXT), max_size=2).map(tuple),
                     st.lists(
-                        st.builds(Said, TEXT, DAYS, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=2
+                        st.builds(Told, TEXT, DAYS, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=2
                     ).map(tuple),
                     st.integers(0, 9),
                     st.lists(

@@ -7,23 +7,23 @@ from ledstjarna.rooms.missions.insight.story import (
     Chapter,
     Followed,
     Measured,
-    Said,
     Story,
+    Told,
     period_name,
     story,
     title_of,
 )
-from ledstjarna.rooms.missions.insight.trends import Beside, measures, number, trend_words
+from ledstjarna.rooms.missions.insight.trends import Curve, measures, number, trend_words
 
 __all__ = [
     "Asked",
-    "Beside",
     "Change",
     "Chapter",
+    "Curve",
     "Followed",
     "Measured",
-    "Said",
     "Story",
+    "Told",
     "kept",
     "measures",
     "number",

@@ -23,7 +23,7 @@ TOLD = ("direction", "board_mission", "board_goal")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Told:
     """A follow-up dialogue held in the period."""
 
     ref: str
@@ -70,7 +70,7 @@ class Followed:
     text: str
     whom: str
     changes: tuple[Change, ...]
-    talks: tuple[Said, ...]
+    talks: tuple[Told, ...]
     near: int
     figures: tuple[Measured, ...]
 
@@ -226,13 +226,13 @@ def _changes(one: Aim, versions: Iterable[Version], period: Period) -> tuple[Cha
     return tuple(each for each in came if period.begins <= each.on <= period.ends)
 
 
-def _talks(ids: list[int], period: Period, viewer: Viewer) -> dict[int, list[Said]]:
-    found: dict[int, list[Said]] = defaultdict(list)
+def _talks(ids: list[int], period: Period, viewer: Viewer) -> dict[int, list[Told]]:
+    found: dict[int, list[Told]] = defaultdict(list)
     rows = Talk.objects.select_related("node").filter(
         about_id__in=ids, held_on__range=(period.begins, period.ends), node__in=reads.seen_by(viewer)
     )
     for one in rows.order_by("held_on", "pk"):
-        said = Said(
+        said = Told(
             one.node.ref, one.held_on, one.met, one.saw, one.learnt, one.changes, one.node.lang
         )  # fmt: skip
         found[one.about_id].append(said)

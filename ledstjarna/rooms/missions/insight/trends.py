@@ -64,7 +64,7 @@ def trend_words(points: Sequence[Point], measured_in: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Curve:
     """An indicator beside a dialogue, with its figures up to a day, oldest first."""
 
     spot: Spot
@@ -115,7 +115,7 @@ def readings(indicators: Iterable[int], until: date | None) -> dict[int, tuple[P
     return {pk: tuple(points) for pk, points in found.items()}
 
 
-def measures(*, about: Node, viewer: Viewer, until: date | None = None) -> tuple[Beside, ...]:
+def measures(*, about: Node, viewer: Viewer, until: date | None = None) -> tuple[Curve, ...]:
     """The indicators of what a dialogue is about, as they stood on a day or stand now; a handful at most."""
     near = _near(about)
     strands = Strand.objects.filter(
@@ -128,6 +128,6 @@ def measures(*, about: Node, viewer: Viewer, until: date | None = None) -> tuple
     shown = list(rows.order_by("node__title", "pk")[:MOST])
     figures = readings([one.pk for one in shown], until)
     return tuple(
-        Beside(reads.spot(one.node), one.measured_in, str(Better(one.better).label), figures.get(one.pk, ()))
+        Curve(reads.spot(one.node), one.measured_in, str(Better(one.better).label), figures.get(one.pk, ()))
         for one in shown
     )

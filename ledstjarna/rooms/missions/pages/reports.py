@@ -64,7 +64,7 @@ def _closed(request: Request, form: Form, action: Action, ref: str, period: str)
 @require_POST
 def comment_report(request: Request, ref: str, period: str) -> HttpResponse:
     """A closing comment."""
-    return _closed(request, forms.Comment(request.POST), actions.comment_report, ref, period)
+    return _closed(request, forms.ClosingComment(request.POST), actions.comment_report, ref, period)
 
 
 @require_POST

@@ -9,7 +9,7 @@ from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim
-from ledstjarna.rooms.missions.reads.drafts import Draft, Shown, draft_of, shown_to
+from ledstjarna.rooms.missions.reads.drafts import Draft, ShownTo, draft_of, shown_to
 from ledstjarna.rooms.missions.room import HOLDERS, ROOM
 from ledstjarna.rooms.missions.scope import answers_for, found, may_change
 from ledstjarna.thread import reads, room
@@ -126,7 +126,7 @@ class Desk:
     values: dict[str, Any]
     crowded: bool
     goals: int
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownTo, ...]
 
 
 PLACES = {

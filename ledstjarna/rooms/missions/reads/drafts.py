@@ -12,7 +12,7 @@ from ledstjarna.thread.models import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownTo:
     """A board or company that a draft was dispatched to, and when."""
 
     ref: str
@@ -24,16 +24,16 @@ class Shown:
 class Draft:
     """How a draft stands: `received` where it came to this viewer from another board or company (R15)."""
 
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownTo, ...]
     received: bool
     may_settle: bool
     choices: tuple[tuple[str, str], ...]
 
 
-def shown_to(*, node: Node) -> tuple[Shown, ...]:
+def shown_to(*, node: Node) -> tuple[ShownTo, ...]:
     """The boards and companies that a plan was shown to while it was a draft."""
     rows = Dispatch.objects.filter(aim_id=node.pk).order_by("at", "pk")
-    return tuple(Shown(*row) for row in rows.values_list("to__node__ref", "to__name", "at"))
+    return tuple(ShownTo(*row) for row in rows.values_list("to__node__ref", "to__name", "at"))
 
 
 def draft_of(*, aim: Aim, viewer: Viewer) -> Draft | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
-from ledstjarna.rooms.missions.insight import Beside, measures
+from ledstjarna.rooms.missions.insight import Curve, measures
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Question, Talk
 from ledstjarna.rooms.missions.room import PULLS, WANTED, Better, Sight
 from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answered_by, answers_for, is_draft
@@ -118,7 +118,7 @@ class TalkPage:
     changes: str
     next_on: date | None
     lived: tuple[Spot, ...]
-    measures: tuple[Beside, ...]
+    measures: tuple[Curve, ...]
 
     @property
     def drawn(self) -> bool:
@@ -262,7 +262,7 @@ class About:
     spot: Spot
     why: tuple[Spot, ...]
     lived: tuple[tuple[str, str], ...]
-    measures: tuple[Beside, ...]
+    measures: tuple[Curve, ...]
 
     @property
     def drawn(self) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import NOBODY, Viewer
 from ledstjarna.rooms.missions import insight, rules
-from ledstjarna.rooms.missions.insight import Asked, Change, Followed, Measured, Said, Story
+from ledstjarna.rooms.missions.insight import Asked, Change, Followed, Measured, Story, Told
 from ledstjarna.rooms.missions.models import Report
 from ledstjarna.rooms.missions.scope import may_report, reported
 from ledstjarna.thread import reads, room
@@ -64,7 +64,7 @@ class ReportPart:
     text: str
     whom: str
     notes: tuple[str, ...]
-    talks: tuple[Said, ...]
+    talks: tuple[Told, ...]
     figures: tuple[ReportFigure, ...]
     gaps: tuple[str, ...]
 
@@ -315,7 +315,7 @@ def _gap_words(gap: str) -> str:
     return _("Gap: %(what)s") % {"what": gap}
 
 
-def _held(one: Said) -> str:
+def _held(one: Told) -> str:
     words = [_("Dialogue %(day)s.") % {"day": _on(one.held_on)}, one.saw, one.learnt, one.changes]
     return " ".join(word for word in words if word)
 
