@@ -224,7 +224,7 @@ def test_no_page_for_anybody_else_says_that_a_dialogue_waits(chain: Chain, clien
     actions.set_rhythm(ref=chain.unit, every="month", **chain.by("manager"))
     long_ago = chain.now.date() - timedelta(days=500)
     held(chain, long_ago, next_on=long_ago + timedelta(days=30))
-    words = ("Dags för ett samtal", reverse("missions:put_off", args=[chain.unit]))
+    words = ("Dags för en dialog", reverse("missions:put_off", args=[chain.unit]))
     assert all(word in client_as("manager").get(reverse("missions:mine")).content.decode() for word in words)
     for address in everywhere(chain):
         text = client_as(role).get(address).content.decode()
@@ -235,7 +235,7 @@ def test_put_off_is_one_click(chain: Chain, client_as: As) -> None:
     held(chain, chain.now.date() - timedelta(days=500))
     client = client_as("manager")
     assert client.post(reverse("missions:put_off", args=[chain.unit])).status_code == 303
-    assert "Dags för ett samtal" not in client.get(reverse("missions:mine")).content.decode()
+    assert "Dags för en dialog" not in client.get(reverse("missions:mine")).content.decode()
 
 
 def test_a_rhythm_that_there_is_not_comes_back(chain: Chain, client_as: As) -> None:
