@@ -90,10 +90,11 @@ def test_settled_it_is_the_whole_city_s_and_that_is_logged(chain: Chain) -> None
 @pytest.mark.parametrize("role", ["employee", "registrar"])
 def test_a_draft_is_settled_and_shown_by_those_who_answer_for_it(chain: Chain, role: str) -> None:
     ref = draft(chain)
-    for act in (
+    acts: tuple[Callable[[], str], ...] = (
         lambda: actions.settle_plan(ref=ref, **chain.by(role)),
         lambda: actions.dispatch(ref=ref, to=school(chain), sure=True, **chain.by(role)),
-    ):
+    )
+    for act in acts:
         with pytest.raises((Refused, Missing)):
             act()
     assert not Dispatch.objects.exists()
@@ -155,11 +156,12 @@ def test_the_words_of_a_draft_are_kept_once_somebody_else_has_had_them(chain: Ch
 
 def test_nothing_is_said_of_a_draft_that_more_would_read(chain: Chain) -> None:
     ref = draft(chain)
-    for act in (
+    acts: tuple[Callable[[], str], ...] = (
         lambda: actions.hold(ref=ref, held_on=chain.now.date(), **MET, **chain.by("manager")),
         lambda: actions.look(ref=ref, sort="state", title="x", text="x", **chain.by("manager")),
         lambda: actions.ask(ref=ref, text="Varför?", **chain.by("employee")),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused, match=r"^It is a draft"):
             act()
     with pytest.raises(Missing):

@@ -135,10 +135,11 @@ def test_a_comment_is_short_dated_and_replaced_until_the_report_is_settled(chain
     with pytest.raises(Missing):
         page(chain, "resident")
     actions.settle_report(ref=chain.board, period=T3, **later(chain))
-    for act in (
+    acts: tuple[Callable[[], str], ...] = (
         lambda: actions.comment_report(ref=chain.board, period=T3, comment="Ändrat", **later(chain)),
         lambda: actions.settle_report(ref=chain.board, period=T3, **later(chain)),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refused, match=r"^The report is settled"):
             act()
     assert page(chain, "resident").comment == "Vi hann det viktigaste."

@@ -110,8 +110,8 @@ def readings(indicators: Iterable[int], until: date | None) -> dict[int, tuple[P
     found: dict[int, list[Point]] = defaultdict(list)
     rows = Reading.objects.filter(indicator_id__in=list(indicators)).order_by("on")
     rows = rows if until is None else rows.filter(on__lte=until)
-    for pk, *point in rows.values_list("indicator_id", "on", "value", "low", "high"):
-        found[pk].append(Point(*point))
+    for one in rows:
+        found[one.indicator_id].append(Point(one.on, one.value, one.low, one.high))
     return {pk: tuple(points) for pk, points in found.items()}
 
 
