@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft, faults, ground, mandates, scorecard, steering
+from ledstjarna.demo import draft, faults, ground, mandates, reports, scorecard, steering
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -219,4 +219,5 @@ def _steered(people: int | None, tell: Tell, now: datetime) -> None:
     mandates.mandate(now, director, tell)
     faults.plant(vision, director, now)
     scorecard.retire(director, now)
+    reports.settle(director, now)
     atlas.cap(level="unit", most=40, viewer=director, now=now - timedelta(days=100))

@@ -48,6 +48,11 @@ def open_to(*, node: Node, audience: str) -> None:
     node.save(update_fields=["audience"])
 
 
+def show(*, node: Node, to: int) -> None:
+    """Let one more read a node: a person where it is for named persons, a board where it is a board's."""
+    Reader.objects.get_or_create(node=node, person_id=to)
+
+
 def open_all(*, ids: Iterable[int], audience: str) -> None:
     """Let another audience read many nodes, given as rows."""
     rows = list(ids)

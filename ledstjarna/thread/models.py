@@ -47,7 +47,9 @@ class Node(models.Model):
 
 
 class Reader(models.Model):
-    """A person who may read a node whose audience is named persons."""
+    """Who may read a node beside its own: a person where its audience is named persons, and another board
+    or company (its node) where its audience is an authority.
+    """
 
     node = models.ForeignKey(Node, models.CASCADE, related_name="readers")
     person = models.ForeignKey(Node, models.CASCADE, related_name="+")

@@ -87,8 +87,10 @@ def visible(viewer: Sight, of: str = "") -> Q:
     if not viewer.signed_in:
         return allowed
     named = Reader.objects.filter(node=OuterRef(f"{of}pk"), person_id=viewer.node_id)
+    shown = Reader.objects.filter(node=OuterRef(f"{of}pk"), person_id__in=viewer.authority_ids)
     allowed |= Q(**{f"{of}audience": Audience.CITY})
     allowed |= Q(**{f"{of}audience": Audience.AUTHORITY, f"{of}authority_id__in": viewer.authority_ids})
+    allowed |= Q(Exists(shown), **{f"{of}audience": Audience.AUTHORITY})
     return allowed | Q(Exists(named), **{f"{of}audience": Audience.NAMED})
 
 

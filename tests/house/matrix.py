@@ -377,6 +377,46 @@ MISSIONS = [
     aimed("missions:postpone", "question", {"until": "2026-01-01"}, ok=422),
 ]
 
+HOME = STAFF - {*ELECTED, "colleague"}  # who work at the unit that the draft is of, and so for its board
+AWAY = dict.fromkeys((*ELECTED, "colleague"), 404)
+LED = frozenset({Role.MANAGER.value})
+COMMENT = {"comment": "Vi hann det viktigaste."}
+
+
+def summed(word: str, period: str) -> dict[str, str]:
+    """The path of a report of a period."""
+    return {"ref": word, "period": period}
+
+
+def closed(name: str, word: str, period: str, may: frozenset[str], data: Mapping[str, object]) -> Row:
+    """A form on a report's page, which staff read."""
+    return Row(name, summed(word, period), may=may, ok=303, no=403, method="POST", data=data)
+
+
+MISSIONS_FOLLOWED = [
+    Row("missions:aim", ref("draft"), may=HOME),  # K2
+    Row("missions:settle_plan", ref("draft"), PLANNERS, 303, 403, method="POST", but=AWAY),
+    *wrote("missions:dispatch", ref("draft"), PLANNERS, {"to": "authority_harbour", "sure": "on"}),  # R15
+    Row("missions:dispatch", ref("draft"), PLANNERS, 422, method="POST", data={"to": "authority_harbour"}),
+    Row("missions:set_rhythm", ref("unit_home"), PLANNERS, 303, 403, method="POST", data={"every": "half"}),
+    Row("missions:put_off", ref("unit_home"), LED, 303, method="POST"),
+    Row("missions:reports", ref("authority_care_board")),
+    Row("missions:reports", ref("the_city")),
+    Row("missions:reports", ref("unit_home"), may=NOBODY),
+    Row("missions:reporting", summed("authority_care_board", "2026-T1")),  # settled
+    Row("missions:reporting", summed("authority_care_board", "2026-T2"), may=STAFF),
+    Row("missions:reporting", summed("the_city", "2026"), may=STAFF),
+    Row("missions:reporting", summed("the_city", "2031"), may=NOBODY),
+    Row("missions:kept_report", ref("kept")),
+    Row("missions:report_paper", summed("authority_care_board", "2026-T1") | {"form": "pdf"}),
+    Row("missions:report_paper", summed("authority_care_board", "2026-T2") | {"form": "docx"}, may=STAFF),
+    Row("missions:report_paper", summed("authority_care_board", "2026-T1") | {"form": "exe"}, may=NOBODY),
+    closed("missions:comment_report", "authority_care_board", "2026-T2", AIMERS, COMMENT),
+    closed("missions:comment_report", "the_city", "2026", STEERERS, COMMENT),
+    closed("missions:settle_report", "authority_care_board", "2026-T2", AIMERS, {}),
+    closed("missions:settle_report", "the_city", "2026-T2", STEERERS, {}),
+]
+
 WORDERS = STEERERS | {Role.HR.value}
 APPROACH = {"title": "Ny", "text": "Vi", "employee": "Frågar", "leader": "Lyssnar", "serves": "area"}
 DOCUMENT = {
@@ -408,4 +448,14 @@ PRINCIPLES = [
     Row("principles:paper", ref("prepared") | {"form": "exe"}, may=NOBODY),
 ]
 
-ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN, *MISSIONS, *PRINCIPLES]
+ROWS = [
+    *HOUSE,
+    *ATLAS,
+    *PEOPLE,
+    *VISION_READ,
+    *VISION_DESKS,
+    *VISION_WRITTEN,
+    *MISSIONS,
+    *MISSIONS_FOLLOWED,
+    *PRINCIPLES,
+]

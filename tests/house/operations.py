@@ -9,6 +9,7 @@ from tests.house.matrix import (
     AREA,
     CARD,
     CLERKS,
+    COMMENT,
     COUNTERS,
     DECIDERS,
     DECISION,
@@ -24,6 +25,7 @@ from tests.house.matrix import (
     ITEM,
     LATER,
     LEADERS,
+    LED,
     LOOK,
     MET,
     OPENERS,
@@ -79,6 +81,27 @@ def listed(data: Mapping[str, object]) -> dict[str, object]:
     """A form's words as JSON sends them: what an aim serves is a list."""
     return {name: [value] if name == "serves" else value for name, value in data.items()}
 
+
+def closing(path: str, period: str, may: frozenset[str], data: Mapping[str, object]) -> Row:
+    """A POST about the report of a board, which staff may read before it is settled."""
+    place = {"ref": "authority_care_board", "period": period}
+    return Row(f"{BASE}{path}", place, may=may, ok=200, no=403, out=403, method="POST", data=data)
+
+
+DISPATCH = {"to": "authority_harbour", "sure": True}
+REPORT = "missions/at/{ref}/reports/{period}/"
+MISSIONS_FOLLOWED = [
+    write("missions/aims/{ref}/settle/", "plan", PLANNERS, {}, ok=422, out=404),  # it is settled already
+    write("missions/aims/{ref}/dispatch/", "plan", PLANNERS, DISPATCH, ok=422, out=404),  # R15: no draft
+    write("missions/at/{ref}/rhythm/", "unit_home", PLANNERS, {"every": "half"}),
+    write("missions/at/{ref}/put-off/", "unit_home", LED, {}, no=404, out=404),
+    read("missions/at/{ref}/reports/", "the_city"),
+    Row(f"{BASE}{REPORT}", {"ref": "authority_care_board", "period": "2026-T1"}),
+    Row(f"{BASE}{REPORT}", {"ref": "authority_care_board", "period": "2026-T2"}, may=STAFF),
+    closing(f"{REPORT}comment/", "2026-T2", AIMERS, COMMENT),
+    closing(f"{REPORT}settle/", "2026-T2", AIMERS, {}),
+    read("missions/reports/{ref}/", "kept"),
+]
 
 ROWS = [
     read("people/organisation/", may=STAFF),
@@ -158,6 +181,7 @@ ROWS = [
     read("missions/aims/{ref}/", "goal"),
     read("missions/aims/{ref}/", "plan", STAFF),
     write("missions/aims/{ref}/stop/", "goal", AIMERS, REASON),
+    *MISSIONS_FOLLOWED,
     write("missions/about/{ref}/indicators/", "goal", AIMERS, FOLLOW),
     write("missions/about/{ref}/talks/", "plan", PLANNERS, MET, out=404),
     write("missions/about/{ref}/outlooks/", "unit_home", PLANNERS, LOOK),

@@ -14,6 +14,7 @@ NO_RULE = {
 }
 NO_FACT = {
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
+    "missions.put_off": "that a dialogue waits is for whoever leads there alone; a fact would tell others",
     "vision.count": "counting changes no word and no right, and its moments would betray votes (T2)",
 }
 

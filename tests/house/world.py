@@ -139,6 +139,26 @@ def _steered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _followed_up(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """A plan that is a draft, one shown to the harbour, and a report that has been settled."""
+    plan: dict[str, Any] = {"viewer": city.viewer(Role.MANAGER), "now": NOW}
+    body: dict[str, Any] = {"title": "Utkast", "text": "x", "stands": "x", "how": "x", "ends": None}
+    draft, shown = (
+        missions.set_plan(ref=refs["unit_home"], serves=[refs["goal"]], draft=True, **body, **plan)
+        for _ in range(2)
+    )
+    missions.dispatch(ref=shown, to=refs["authority_harbour"], sure=True, **plan)
+    missions.settle_report(
+        ref=refs["authority_care_board"], period="2026-T1", viewer=city.viewer(Role.CITY_DIRECTOR), now=NOW
+    )
+    return {
+        "draft": draft,
+        "shown_draft": shown,
+        "kept": Node.objects.get(kind="report").ref,
+        "the_city": Node.objects.get(kind="organisation").ref,
+    }
+
+
 def _leaned(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     """An approach, a policy with a part, and a decision that leans on them."""
     top: dict[str, Any] = {"viewer": city.viewer(Role.CITY_DIRECTOR), "now": NOW}
@@ -196,6 +216,7 @@ def build(city: SmallCity) -> World:
     refs |= {f"unit_{code}": unit.node.ref for code, unit in city.units.items()}
     refs |= {f"authority_{code}": one.node.ref for code, one in city.authorities.items()}
     refs |= _steered(city, refs)
+    refs |= _followed_up(city, refs)
     refs |= _leaned(city, refs)
     refs |= _scored(city)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet

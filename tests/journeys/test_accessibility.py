@@ -18,6 +18,7 @@ NOT_PAGES = {
     "vision:near",
     "vision:export",
     "principles:paper",
+    "missions:report_paper",
     "atlas:warning",
     "people:bad_rows",
     "health",

@@ -69,22 +69,52 @@ class Visible(TestCase):
         signed_in=st.booleans(),
         is_reader=st.booleans(),
         same_authority=st.booleans(),
+        shown_to_own=st.booleans(),
     )
-    def test_a_node_is_read_by_its_audience_and_nobody_else(
-        self, audience: str, signed_in: bool, is_reader: bool, same_authority: bool
+    def test_R15_a_node_is_read_by_its_audience_and_nobody_else(
+        self, audience: str, signed_in: bool, is_reader: bool, same_authority: bool, shown_to_own: bool
     ) -> None:
-        person, board = made("person"), made("board")
+        person, board, other = made("person"), made("board"), made("board")
         readers = [person.pk] if is_reader else []
         node = made("goal", audience=audience, authority=board.pk, readers=readers)
-        own = frozenset({board.pk}) if same_authority else frozenset()
+        if shown_to_own:
+            actions.show(node=node, to=other.pk)
+        own = frozenset({board.pk, other.pk}) if same_authority else frozenset({other.pk})
         viewer = Eye(signed_in, person.pk, own)
         allowed = {
             Audience.PUBLIC: True,
             Audience.CITY: signed_in,
-            Audience.AUTHORITY: signed_in and same_authority,
+            Audience.AUTHORITY: signed_in and (same_authority or shown_to_own),
             Audience.NAMED: signed_in and is_reader,
         }
         assert sees(viewer, node) == allowed[Audience(audience)]
+
+
+@pytest.mark.usefixtures("sky")
+def test_R15_what_is_shown_to_another_board_is_shown_to_that_one_alone() -> None:
+    own, shown, third = made("board"), made("board"), made("board")
+    node = made("goal", audience=Audience.AUTHORITY, authority=own.pk)
+    actions.show(node=node, to=shown.pk)
+    actions.show(node=node, to=shown.pk)
+    seen = [sees(Eye(authority_ids=frozenset({one.pk})), node) for one in (own, shown, third)]
+    assert seen == [True, True, False]
+    assert not sees(Eye(signed_in=False, authority_ids=frozenset({shown.pk})), node)
+
+
+@pytest.mark.usefixtures("sky")
+def test_a_board_among_the_readers_opens_nothing_that_is_for_named_persons() -> None:
+    board, person = made("board"), made("person")
+    node = made("goal", audience=Audience.NAMED, readers=[person.pk])
+    actions.show(node=node, to=board.pk)
+    assert not sees(Eye(authority_ids=frozenset({board.pk})), node)
+    assert sees(Eye(node_id=person.pk), node)
+
+
+@pytest.mark.usefixtures("sky")
+def test_a_person_among_the_readers_of_a_board_s_own_opens_it_to_nobody() -> None:
+    person = made("person")
+    node = made("goal", audience=Audience.AUTHORITY, authority=made("board").pk, readers=[person.pk])
+    assert not sees(Eye(node_id=person.pk), node)
 
 
 @pytest.mark.usefixtures("sky")

@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ledstjarna.rooms.missions.room import Better, Fate, Part, Sight
+from ledstjarna.rooms.missions.room import Better, Fate, Pace, Part, Sight
 from ledstjarna.rooms.missions.rules import FIELDS, MOST_RIGHTS, Right
 from ledstjarna.web.fields import Day, Offered, Refs, SheetField, lines, refs
 
@@ -87,6 +87,33 @@ class Plan(Aimed):
     text = lines(_("What we want to achieve"))
     how = lines(_("How we go about it"))
     ends = Day(label=_("We look at it again"), required=False)
+
+
+class NewPlan(Plan):
+    """A plan that may begin as a draft."""
+
+    draft = forms.BooleanField(
+        label=_("Begin as a draft, read by our own board or company alone"), required=False
+    )
+
+
+class Dispatch(forms.Form):
+    """To which board or company a draft is shown, knowing what that means (R15)."""
+
+    to = forms.CharField(label=_("To which board or company"), max_length=16)
+    sure = forms.BooleanField(label=_("I know that this dispatches the document"))
+
+
+class Rhythm(forms.Form):
+    """How often a follow-up dialogue is held."""
+
+    every = forms.ChoiceField(label=_("How often we meet to follow up"), choices=Pace.choices)
+
+
+class ClosingComment(forms.Form):
+    """A short closing comment on a report."""
+
+    comment = lines(_("A short closing comment"), 5, most=2000)
 
 
 class Why(forms.Form):
@@ -242,7 +269,7 @@ NEW: dict[str, type[Aimed]] = {
     "direction": Direction,
     "board_mission": Mission,
     "board_goal": Goal,
-    "unit_plan": Plan,
+    "unit_plan": NewPlan,
 }
 CHANGED: dict[str, type[Aimed]] = {
     "programme": ChangeProgramme,

@@ -3,7 +3,7 @@
 from django.db import models
 
 from ledstjarna.people.models import Authority, Person, Unit
-from ledstjarna.rooms.missions.room import Better, Fate, Nature, Part, Sight
+from ledstjarna.rooms.missions.room import Better, Fate, Nature, Pace, Part, Sight, Span
 from ledstjarna.thread.models import Node
 
 
@@ -11,7 +11,7 @@ class Aim(models.Model):
     """What the city, a board, a company or a unit is there for or wants; its node's kind says which.
 
     `text` says it, `whom` for whom, `stands` where we are and `how` how we go about it. `target` is a
-    goal's alone: there is none in a direction (R1).
+    goal's alone: there is none in a direction (R1). A plan begins as a `draft`, for its own board alone.
     """
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
@@ -27,6 +27,8 @@ class Aim(models.Model):
     number = models.PositiveSmallIntegerField(default=1)
     set_at = models.DateTimeField()
     set_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    draft = models.BooleanField(default=False)
+    settled_at = models.DateTimeField(null=True)
     stopped_why = models.CharField(max_length=500, blank=True)
 
 
@@ -233,3 +235,44 @@ class ScorecardGoal(models.Model):
     became = models.ForeignKey(Node, models.PROTECT, null=True, related_name="+")
     note = models.CharField(max_length=500, blank=True)
     fated_at = models.DateTimeField(null=True)
+
+
+class Dispatch(models.Model):
+    """That a draft was shown to another board or company (R15), and the words that it had then."""
+
+    aim = models.ForeignKey(Aim, models.PROTECT, related_name="dispatches")
+    to = models.ForeignKey(Authority, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    body = models.JSONField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("aim", "to"), name="dispatch_once"),)
+
+
+class Rhythm(models.Model):
+    """How often a unit, a board or a company holds its follow-up dialogues; a reminder may be put off."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True, related_name="+")
+    every = models.CharField(max_length=10, choices=Pace, default=Pace.THIRD)
+    later = models.DateField(null=True)
+
+
+class Report(models.Model):
+    """What was closed of a period's follow-up: a comment, and once it is settled the whole as it was then.
+
+    There is no row before somebody has commented or settled: the report itself is read from traces.
+    """
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    about = models.ForeignKey(Node, models.PROTECT, related_name="+")
+    span = models.CharField(max_length=6, choices=Span)
+    begins = models.DateField()
+    ends = models.DateField()
+    comment = models.TextField(blank=True)
+    commented_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
+    body = models.JSONField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("about", "begins", "ends"), name="report_once"),)

@@ -68,6 +68,25 @@ FAULTS: dict[str, Words] = {
     "day": _("“%(words)s” is no day. Write it as 2026-01-31."),
 }
 
+
+class Pace(TextChoices):
+    """How often a follow-up dialogue is held."""
+
+    MONTH = "month", _("Every month")
+    TWO_MONTHS = "two_months", _("Every other month")
+    THIRD = "third", _("Three times a year")
+    HALF = "half", _("Every half-year")
+    YEAR = "year", _("Once a year")
+
+
+class Span(TextChoices):
+    """How long a time a report tells of."""
+
+    THIRD = "third", _("A third of the year")
+    HALF = "half", _("A half-year")
+    YEAR = "year", _("A year")
+
+
 HOLDERS = ("board", "company")
 AIMS = ("programme", "direction", "board_mission", "board_goal", "unit_plan")
 
@@ -158,6 +177,7 @@ ROOM = Room(
             due=_("A decision was to be reported."),
         ),
         Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
+        Kind("report", _("Follow-up report"), _("Follow-up reports"), "missions:kept_report"),
         Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook", word=True),
         Kind(
             "question", _("Question"), _("Questions"), "missions:question", due=_("An answer was promised.")
@@ -229,6 +249,14 @@ ROOM = Room(
             for source in WANTED
             for name, label, inverse, pull in WANTS
         ),
+        Tie(
+            "tells_of",
+            "report",
+            (*HOLDERS, "organisation"),
+            _("tells of"),
+            _("is told of in"),
+            up="neither",
+        ),
         Tie("informs", "outlook", (*AIMS, *HOLDERS, "unit"), _("informs"), _("is informed by"), up="neither"),
         Tie(
             "asks_about",
@@ -243,6 +271,12 @@ ROOM = Room(
         "missions.set": _("was set"),
         "missions.changed": _("was changed"),
         "missions.stopped": _("was stopped"),
+        "missions.confirmed": _("was settled"),
+        "missions.dispatched": _("was dispatched to another board or company"),
+        "missions.agreed_across": _("was agreed to, and so dispatched to another board or company"),
+        "missions.paced": _("got another rhythm for its follow-up dialogues"),
+        "missions.commented": _("got a closing comment"),
+        "missions.closed": _("was settled, and is kept as it was that day"),
         "missions.agreed": _("was agreed to"),
         "missions.drafted": _("mission cards were drafted"),
         "missions.clarified": _("a mission card was made clearer by an answer"),

@@ -115,6 +115,18 @@ def right_of(one: Delegation) -> rules.Right:
     return rules.Right(0, one.item, one.subject, one.legal, one.post, one.limit, one.passes_on, one.begins)
 
 
+def crosses(card: Card) -> bool:
+    """Whether a card goes between two boards or companies, since its two sides work under one each (R15)."""
+    under = _authorities([card.holder_id, card.manager_id])
+    return rules.is_dispatched(under.get(card.holder_id), under.get(card.manager_id))
+
+
+def _authorities(persons: Iterable[int]) -> dict[int, int | None]:
+    """The board or company that each person works under, by the latest work that they came to."""
+    works = Employment.objects.filter(person_id__in=list(persons)).order_by("valid_from", "pk")
+    return dict(works.values_list("person_id", "unit__authority_id"))
+
+
 def may_decide_by(one: Delegation, viewer: Viewer) -> bool:
     """Whether a viewer enters decisions under a delegation."""
     belongs = one.authority_id in viewer.authority_ids
@@ -123,7 +135,30 @@ def may_decide_by(one: Delegation, viewer: Viewer) -> bool:
 
 def audience_of(about: Node) -> str:
     """Who may read what is said about a thing: of a unit, the city; else those who may read the thing."""
-    return Audience.CITY if about.kind in {"unit", "unit_plan"} else about.audience
+    settled = about.kind in {"unit", "unit_plan"} and not is_draft(about)
+    return Audience.CITY if settled else about.audience
+
+
+def is_draft(about: Node) -> bool:
+    """Whether a thing is its own board's alone as yet; until it is settled nothing is said of it."""
+    return about.audience == Audience.AUTHORITY
+
+
+def reported(*, ref: str, viewer: Viewer) -> Node:
+    """The board, company or whole city of that ref, which reports tell of.
+
+    Raises:
+        Missing: it is not there, or is no such thing.
+    """
+    node = reads.node(ref=ref, viewer=viewer)
+    if node.kind not in {*HOLDERS, "organisation"}:
+        raise Missing(ref)
+    return node
+
+
+def may_report(about: Node, viewer: Viewer) -> bool:
+    """Whether a viewer closes the reports of a board or company, or of the whole city."""
+    return rules.may_steer(viewer) if about.kind == "organisation" else answers_for(about, viewer)
 
 
 def may_change(aim: Aim, viewer: Viewer) -> bool:

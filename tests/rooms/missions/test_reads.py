@@ -346,6 +346,6 @@ def test_G19_one_s_own_page_asks_as_often_for_many_questions_as_for_one(
         asked(chain)
         asked(chain, chain.plan)
     viewer = chain.viewer("director")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         page = reads.mine(viewer=viewer, now=chain.now)
     assert len(page.to_answer) == min(10, 2 * many)

@@ -76,14 +76,17 @@ def _laid(kind: str, title: str, serves: Sequence[str], viewer: Viewer, now: dat
     """A new aim on the thread, tied to what it serves; whoever calls records it."""
     _check_words(kind, title, body["text"], body.get("whom", ""))
     rows = served(kind, serves, viewer)
-    audience = Audience.PUBLIC if kind in OPEN else Audience.CITY
+    settled = Audience.PUBLIC if kind in OPEN else Audience.CITY
+    audience = Audience.AUTHORITY if body.get("draft") else settled
     home = body["unit"].pk if body.get("unit") else None
+    owner = body["authority"].pk if body.get("draft") else None
     node = thread.add_node(
         kind=kind,
         title=title,
         audience=audience,
         lang=settings.LANGUAGE_CODE,
         home=home,
+        authority=owner,
         due=body.get("ends") if kind in {"board_goal", "unit_plan"} else None,
     )
     thread.tie_exactly(source=node, name="serves", targets=rows)
@@ -204,15 +207,21 @@ def set_plan(
     how: str,
     ends: date | None,
     serves: Sequence[str],
+    draft: bool = False,
     viewer: Viewer,
     now: datetime,
 ) -> str:
-    """Where the unit of that ref is, what it wants, and how it goes about it."""
+    """Where the unit of that ref is, what it wants and how; as a draft, for its own board alone."""
     node = reads.node(ref=ref, viewer=viewer, kind="unit")
     unit = Unit.objects.select_related("node", "authority").get(node=node)
     if not rules.may_plan(viewer, line_of(unit.pk)):
         raise _refused()
+    if draft and not rules.may_draft(unit.authority_id, viewer.authority_ids):
+        raise Refused(
+            _("A draft is read by its own board or company alone, and you are not of it. Settle it.")
+        )
     body = {
+        "draft": draft,
         "text": text,
         "stands": stands,
         "how": how,
@@ -226,7 +235,7 @@ def set_plan(
     return aim.node.ref
 
 
-def _own(ref: str, viewer: Viewer) -> Aim:
+def own(ref: str, viewer: Viewer) -> Aim:
     """The aim of that ref, locked, if this viewer answers for it.
 
     Raises:
@@ -241,9 +250,15 @@ def _own(ref: str, viewer: Viewer) -> Aim:
     return aim
 
 
+def worded(aim: Aim) -> dict[str, Any]:
+    """The words of an aim, as they are kept."""
+    return {"title": aim.node.title} | {name: _plain(getattr(aim, name)) for name in BODY}
+
+
 def _kept(aim: Aim, why: str, now: datetime) -> None:
-    body = {"title": aim.node.title} | {name: _plain(getattr(aim, name)) for name in BODY}
-    Version.objects.create(aim=aim, number=aim.number, until=now, why=why, body=body)
+    """Keep the words that stood; of a draft that nobody else has been shown, nothing is kept."""
+    if not aim.draft or aim.dispatches.exists():
+        Version.objects.create(aim=aim, number=aim.number, until=now, why=why, body=worded(aim))
 
 
 def _plain(value: object) -> object:
@@ -269,7 +284,7 @@ def change_aim(
     now: datetime,
 ) -> str:
     """Another wording of an aim; the one that stood is kept beside it."""
-    aim = _own(ref, viewer)
+    aim = own(ref, viewer)
     kind = aim.node.kind
     _check_words(kind, title, text, whom)
     rows = served(kind, serves, viewer)
@@ -291,7 +306,7 @@ def change_aim(
 @transaction.atomic
 def stop_aim(*, ref: str, reason: str, viewer: Viewer, now: datetime) -> str:
     """Let an aim go: it steers nobody any more, and can still be read."""
-    aim = _own(ref, viewer)
+    aim = own(ref, viewer)
     aim.stopped_why = reason
     aim.save(update_fields=["stopped_why"])
     thread.end(node=aim.node, at=now)

@@ -13,7 +13,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.actions.aims import served
 from ledstjarna.rooms.missions.models import Card, CardVersion
-from ledstjarna.rooms.missions.scope import led_by
+from ledstjarna.rooms.missions.scope import crosses, led_by
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
@@ -133,7 +133,8 @@ def agree_card(*, ref: str, viewer: Viewer, now: datetime) -> str:
         raise Refused(_("You have agreed already."))
     setattr(card, side, now)
     card.save(update_fields=[side])
-    thread.record(who=viewer.node_id, verb="missions.agreed", node=card.node, at=now)
+    verb = "missions.agreed_across" if crosses(card) else "missions.agreed"
+    thread.record(who=viewer.node_id, verb=verb, node=card.node, at=now)
     return ref
 
 

@@ -11,7 +11,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Reading, Talk
 from ledstjarna.rooms.missions.room import PULLS, WANTED
-from ledstjarna.rooms.missions.scope import FOLLOWED, answers_for, audience_of
+from ledstjarna.rooms.missions.scope import FOLLOWED, answers_for, audience_of, is_draft
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
@@ -25,6 +25,8 @@ def _followed(ref: str, viewer: Viewer, kinds: tuple[str, ...]) -> Node:
         raise reads.Missing(ref)
     if not (rules.may_ask(viewer) and answers_for(node, viewer)):
         raise Refused(_("This is entered by those who answer for it."), forbidden=True)
+    if is_draft(node):
+        raise Refused(_("It is a draft. Settle it first."))
     return node
 
 

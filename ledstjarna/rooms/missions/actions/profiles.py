@@ -24,7 +24,7 @@ BODY = ("purpose", "whom", "contribution", "alone", "freely", "together", "asks"
 
 
 def _check(unit: int, viewer: Viewer) -> None:
-    if not rules.may_draft(viewer, line_of(unit)):
+    if not rules.may_profile(viewer, line_of(unit)):
         raise Refused(_("A profile is worded by those who lead where the post is, or by HR."), forbidden=True)
 
 

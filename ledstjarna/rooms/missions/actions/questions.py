@@ -11,7 +11,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.actions.cards import kept
 from ledstjarna.rooms.missions.models import Card, Question
-from ledstjarna.rooms.missions.scope import ASKED, answers_for, audience_of
+from ledstjarna.rooms.missions.scope import ASKED, answers_for, audience_of, is_draft
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
@@ -26,6 +26,8 @@ def ask(*, ref: str, text: str, viewer: Viewer, now: datetime) -> str:
         raise reads.Missing(ref)
     if not rules.may_ask(viewer):
         raise Refused(_("Sign in to ask."), forbidden=True)
+    if is_draft(about):
+        raise Refused(_("It is a draft. Settle it first."))
     promised = rules.promised(timezone.localdate(now))
     node = thread.add_node(
         kind="question", title=text, audience=audience_of(about), lang=settings.LANGUAGE_CODE,

@@ -47,6 +47,15 @@ from ledstjarna.rooms.missions.reads.profiles import (
     profile_desk,
     profiles,
 )
+from ledstjarna.rooms.missions.reads.reports import (
+    ReportList,
+    ReportPage,
+    kept_report,
+    report_paper,
+    reporting,
+    reports,
+)
+from ledstjarna.rooms.missions.reads.rhythm import Pacing, Reminder
 from ledstjarna.rooms.missions.reads.scorecards import (
     ColumnChoice,
     Count,
@@ -96,6 +105,7 @@ __all__ = [
     "Mapping",
     "Mine",
     "OutlookPage",
+    "Pacing",
     "Preview",
     "ProfileDesk",
     "ProfilePage",
@@ -105,6 +115,9 @@ __all__ = [
     "QuestionPage",
     "QuestionRow",
     "Register",
+    "Reminder",
+    "ReportList",
+    "ReportPage",
     "ScorecardGoalPage",
     "ScorecardPage",
     "ScorecardRow",
@@ -125,6 +138,7 @@ __all__ = [
     "desk",
     "holder",
     "indicator",
+    "kept_report",
     "mapping",
     "mine",
     "outlook",
@@ -137,6 +151,9 @@ __all__ = [
     "register",
     "register_file",
     "register_preview",
+    "report_paper",
+    "reporting",
+    "reports",
     "scorecard",
     "scorecard_goal",
     "scorecards",

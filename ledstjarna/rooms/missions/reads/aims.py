@@ -9,6 +9,7 @@ from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim
+from ledstjarna.rooms.missions.reads.drafts import Draft, ShownTo, draft_of, shown_to
 from ledstjarna.rooms.missions.room import HOLDERS, ROOM
 from ledstjarna.rooms.missions.scope import answers_for, found, may_change
 from ledstjarna.thread import reads, room
@@ -47,6 +48,7 @@ class AimPage:
     may_count: bool
     may_ask: bool
     starts: tuple[tuple[str, str], ...]
+    draft: Draft | None
 
 
 def _said(body: dict[str, Any]) -> str:
@@ -77,7 +79,8 @@ def aim(*, ref: str, viewer: Viewer) -> AimPage:
     node = one.node
     near = reads.neighbours(node=node, viewer=viewer)
     holder = one.unit or one.authority
-    answers = node.ended is None and answers_for(node, viewer)
+    stands = node.ended is None and not one.draft
+    answers = stands and answers_for(node, viewer)
     return AimPage(
         ref=ref,
         kind=node.kind,
@@ -103,8 +106,9 @@ def aim(*, ref: str, viewer: Viewer) -> AimPage:
         may_change=may_change(one, viewer),
         may_follow=answers and node.kind != "programme",
         may_count=answers and node.kind in {"direction", "board_goal"},
-        may_ask=node.ended is None and rules.may_ask(viewer),
+        may_ask=stands and rules.may_ask(viewer),
         starts=tuple(reads.starts(kind=node.kind)),
+        draft=draft_of(aim=one, viewer=viewer),
     )
 
 
@@ -122,6 +126,7 @@ class Desk:
     values: dict[str, Any]
     crowded: bool
     goals: int
+    shown: tuple[ShownTo, ...]
 
 
 PLACES = {
@@ -151,7 +156,9 @@ def desk(*, kind: str, ref: str, viewer: Viewer) -> Desk:
     if node.kind not in PLACES.get(kind, ()) or not _may_write(kind, node, viewer):
         raise Missing(ref)
     serves = [ref] if kind in {"programme", "direction"} else []
-    return _desk(ref, kind, node, _holder_of(node), viewer, {"serves": serves})
+    owner = _holder_of(node)
+    drafts = kind == "unit_plan" and rules.may_draft(owner, viewer.authority_ids)
+    return _desk(ref, kind, node, owner, viewer, {"serves": serves, "draft": drafts})
 
 
 def _holder_of(node: Node) -> int | None:
@@ -195,6 +202,7 @@ def _desk(
         values=values,
         crowded=kind == "board_goal" and rules.is_crowded(goals),
         goals=goals,
+        shown=shown_to(node=node) if node.kind == "unit_plan" else (),
     )
 
 

@@ -14,7 +14,7 @@ from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Card, Delegation
 from ledstjarna.rooms.missions.room import ROOM, Part
-from ledstjarna.rooms.missions.scope import led_by, line_of
+from ledstjarna.rooms.missions.scope import crosses, led_by, line_of
 from ledstjarna.thread import reads, room
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Spot
@@ -54,6 +54,7 @@ class CardPage:
     questions: tuple[Spot, ...]
     may_agree: bool
     may_hand: bool
+    crosses: bool
     versions: tuple[VersionRow, ...]
 
 
@@ -111,6 +112,7 @@ def card(*, ref: str, viewer: Viewer, now: datetime) -> CardPage:
         questions=tuple(each.spot for each in near if each.tie == "asks_about"),
         may_agree=mine is None and rules.may_shape(viewer, one.holder_id, one.manager_id),
         may_hand=rules.may_hand(viewer, one.holder_id, one.manager_id, led_by(one.holder_id, today)),
+        crosses=crosses(one),
         versions=_versions(one),
     )
 

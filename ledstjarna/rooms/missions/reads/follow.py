@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.missions import rules
+from ledstjarna.rooms.missions.insight import Curve, measures
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Question, Talk
 from ledstjarna.rooms.missions.room import PULLS, WANTED, Better, Part, Sight
-from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answered_by, answers_for
+from ledstjarna.rooms.missions.scope import ASKED, FOLLOWED, answered_by, answers_for, is_draft
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
@@ -117,6 +118,12 @@ class TalkPage:
     changes: str
     next_on: date | None
     lived: tuple[Spot, ...]
+    measures: tuple[Curve, ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a curve is drawn."""
+        return any(one.drawn for one in self.measures)
 
 
 def talk(*, ref: str, viewer: Viewer) -> TalkPage:
@@ -136,6 +143,7 @@ def talk(*, ref: str, viewer: Viewer) -> TalkPage:
         changes=one.changes,
         next_on=one.next_on,
         lived=tuple(each.spot for each in reads.neighbours(node=node, viewer=viewer) if each.tie == "lives"),
+        measures=measures(about=one.about, viewer=viewer, until=one.held_on),
     )
 
 
@@ -264,6 +272,12 @@ class About:
     spot: Spot
     why: tuple[Spot, ...]
     lived: tuple[tuple[str, str], ...]
+    measures: tuple[Curve, ...]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a curve is drawn."""
+        return any(one.drawn for one in self.measures)
 
 
 def about(*, ref: str, viewer: Viewer, deed: str) -> About:
@@ -274,8 +288,10 @@ def about(*, ref: str, viewer: Viewer, deed: str) -> About:
     """
     node = reads.node(ref=ref, viewer=viewer)
     may = rules.may_ask(viewer) and (deed == "ask" or answers_for(node, viewer))
-    if node.kind not in FOLLOWED.get(deed, ASKED) or not may:
+    if node.kind not in FOLLOWED.get(deed, ASKED) or not may or is_draft(node):
         raise Missing(ref)
     path = reads.why(ids=[node.pk], viewer=viewer)[node.pk]
     approaches = reads.spots(viewer=viewer, kind="approach") if deed == "hold" else []
-    return About(ref, deed, reads.spot(node), path, tuple((one.ref, one.title) for one in approaches))
+    beside = measures(about=node, viewer=viewer) if deed == "hold" else ()
+    lived = tuple((one.ref, one.title) for one in approaches)
+    return About(ref, deed, reads.spot(node), path, lived, beside)

@@ -120,7 +120,7 @@ def _own_units(viewer: Viewer) -> tuple[Spot, ...]:
     """The units that this viewer leads; for those who may everywhere, the departments."""
     led = {held.unit_id for held in viewer.roles if held.role in {"manager", "director"} and held.unit_id}
     units = Unit.objects.select_related("node").filter(valid_to=None)
-    units = units.filter(parent=None) if rules.may_draft(viewer, frozenset()) else units.filter(pk__in=led)
+    units = units.filter(parent=None) if rules.may_profile(viewer, frozenset()) else units.filter(pk__in=led)
     return tuple(reads.spot(one.node) for one in units.order_by("name"))
 
 
@@ -156,7 +156,7 @@ def profile(*, ref: str, viewer: Viewer, now: datetime) -> ProfilePage:
         people=people,
         cards=cards.count(),
         agreed=agreed,
-        may_draft=one.node.ended is None and rules.may_draft(viewer, line_of(one.unit_id)),
+        may_draft=one.node.ended is None and rules.may_profile(viewer, line_of(one.unit_id)),
     )
 
 
@@ -171,7 +171,7 @@ def profile_desk(*, ref: str, viewer: Viewer, now: datetime) -> ProfileDesk:
         raise Missing(ref)
     one = _found(ref, viewer) if node.kind == "profile" else None
     unit = one.unit if one else Unit.objects.select_related("node").get(node=node)
-    if not rules.may_draft(viewer, line_of(unit.pk)):
+    if not rules.may_profile(viewer, line_of(unit.pk)):
         raise Missing(ref)
     posts = _posts(unit.pk, timezone.localdate(now))
     return ProfileDesk(

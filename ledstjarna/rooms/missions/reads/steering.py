@@ -14,6 +14,7 @@ from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Outlook, Question, Talk
 from ledstjarna.rooms.missions.reads.cards import CardPage, Holding, led, own_card
 from ledstjarna.rooms.missions.reads.follow import QuestionRow, row_of
+from ledstjarna.rooms.missions.reads.rhythm import Pacing, Reminder, pacing, reminder
 from ledstjarna.rooms.missions.room import HOLDERS
 from ledstjarna.rooms.missions.scope import answered_by, answers_for, led_by, line_of
 from ledstjarna.thread import reads
@@ -28,6 +29,7 @@ class Line:
     spot: Spot
     text: str
     whom: str
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Steering:
     goals: int
     budget: int
     waiting: int
+    city: str
     may_steer: bool
 
 
@@ -83,6 +86,7 @@ class HolderPage:
     may_charge: bool
     may_aim: bool
     may_ask: bool
+    pace: Pacing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class Mine:
 
     unit: Spot | None
     ref: str
+    reminder: Reminder | None
     card: CardPage | None
     led: tuple[Holding, ...]
     may_write: bool
@@ -103,7 +108,7 @@ class Mine:
 
 
 def _lines(rows: Iterable[Aim]) -> tuple[Line, ...]:
-    return tuple(Line(reads.spot(one.node), one.text, one.whom) for one in rows)
+    return tuple(Line(reads.spot(one.node), one.text, one.whom, one.draft) for one in rows)
 
 
 def _aims(viewer: Viewer, *kinds: str) -> list[Aim]:
@@ -145,6 +150,7 @@ def steering(*, viewer: Viewer) -> Steering:
         goals=len(by_kind["board_goal"]),
         budget=rules.CITY_BUDGET,
         waiting=waiting,
+        city=next((spot.ref for spot in reads.spots(viewer=viewer, kind="organisation")), ""),
         may_steer=rules.may_steer(viewer),
     )
 
@@ -244,6 +250,7 @@ def _page(
         may_charge=node.kind in HOLDERS and not missions and rules.may_charge(viewer),
         may_aim=answers,
         may_ask=rules.may_ask(viewer),
+        pace=pacing(node=node, viewer=viewer) if answers else None,
     )
 
 
@@ -275,6 +282,7 @@ def mine(*, viewer: Viewer, now: datetime) -> Mine:
     return Mine(
         unit=reads.spot(unit.node) if unit else None,
         ref=viewer.ref,
+        reminder=reminder(viewer=viewer, now=now),
         card=own_one,
         led=led(viewer=viewer, today=today),
         may_write=own_one is None and led_by(viewer.person_id or 0, today) is not None,

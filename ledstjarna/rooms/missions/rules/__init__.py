@@ -1,5 +1,6 @@
 """What may be done in the missions room: plain values in, yes or no out."""
 
+from ledstjarna.rooms.missions.rules.crossing import is_dispatched, may_draft
 from ledstjarna.rooms.missions.rules.delegation import (
     REPORT_DAYS,
     group_in,
@@ -21,13 +22,14 @@ from ledstjarna.rooms.missions.rules.may import (
     may_ask,
     may_charge,
     may_count_unclear,
-    may_draft,
     may_hand,
     may_plan,
+    may_profile,
     may_shape,
     may_steer,
     promised,
 )
+from ledstjarna.rooms.missions.rules.periods import Period, is_over, period_of, periods
 from ledstjarna.rooms.missions.rules.register import (
     MOST_RIGHTS,
     NEEDED,
@@ -40,6 +42,15 @@ from ledstjarna.rooms.missions.rules.register import (
     rights_of,
     wrong_with,
 )
+from ledstjarna.rooms.missions.rules.rhythm import (
+    USUAL,
+    is_to_be_reminded,
+    may_be_reminded,
+    next_due,
+    put_off_until,
+    reminded_authorities,
+    reminded_units,
+)
 from ledstjarna.rooms.missions.rules.scorecards import (
     FIELDS,
     Entry,
@@ -50,6 +61,7 @@ from ledstjarna.rooms.missions.rules.scorecards import (
     likenesses,
     nature_of,
 )
+from ledstjarna.rooms.missions.rules.trend import Point, Trend, trend_of, within
 from ledstjarna.rooms.missions.rules.wording import (
     BUDGET,
     CITY_BUDGET,
@@ -70,10 +82,14 @@ __all__ = [
     "REGISTER",
     "REPORT_DAYS",
     "STEERERS",
+    "USUAL",
     "Compared",
     "Entry",
+    "Period",
+    "Point",
     "Right",
     "RowFault",
+    "Trend",
     "Wrong",
     "activity_in",
     "book_of",
@@ -84,28 +100,41 @@ __all__ = [
     "inside_in",
     "is_agreed",
     "is_crowded",
+    "is_dispatched",
     "is_in_force",
     "is_later",
+    "is_over",
     "is_overdue",
+    "is_to_be_reminded",
     "is_told",
     "is_untouched",
     "likenesses",
     "may_aim",
     "may_ask",
+    "may_be_reminded",
     "may_charge",
     "may_count_unclear",
     "may_draft",
     "may_hand",
     "may_plan",
+    "may_profile",
     "may_shape",
     "may_steer",
     "may_use",
     "nature_of",
+    "next_due",
+    "period_of",
+    "periods",
     "promised",
+    "put_off_until",
     "register_columns",
+    "reminded_authorities",
+    "reminded_units",
     "report_by",
     "reserved_in",
     "rights_of",
     "target_in",
+    "trend_of",
+    "within",
     "wrong_with",
 ]

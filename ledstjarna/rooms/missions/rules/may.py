@@ -76,7 +76,7 @@ def may_shape(viewer: Sight, holder: int, manager: int | None) -> bool:
     return viewer.person_id is not None and viewer.person_id in {holder, manager}
 
 
-def may_draft(viewer: Sight, line: frozenset[int]) -> bool:
+def may_profile(viewer: Sight, line: frozenset[int]) -> bool:
     """Who words the profile of a post and drafts cards from it: who plans there, and HR."""
     return viewer.holds("hr") or may_plan(viewer, line)
 
