@@ -186,10 +186,10 @@ def carded(chain: Chain) -> str:
 
 def test_R15_a_card_between_two_boards_says_so_and_agreeing_is_logged(chain: Chain) -> None:
     ref = carded(chain)
-    assert not reads.card(ref=ref, viewer=chain.viewer("employee")).crosses
+    assert not reads.card(ref=ref, **chain.by("employee")).crosses
     manager = Person.objects.get(pk=chain.viewer("manager").person_id)
     Employment.objects.filter(person=manager).update(unit=chain.city.units["north"])
-    assert reads.card(ref=ref, viewer=chain.viewer("employee")).crosses
+    assert reads.card(ref=ref, **chain.by("employee")).crosses
     actions.agree_card(ref=ref, **chain.by("employee"))
     assert Fact.objects.order_by("-number")[0].verb == "missions.agreed_across"
 
