@@ -134,7 +134,12 @@ ROOM = Room(
         Kind("talk", _("Follow-up dialogue"), _("Follow-up dialogues"), "missions:talk", deed=True),
         Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook", word=True),
         Kind(
-            "question", _("Question"), _("Questions"), "missions:question", due=_("An answer was promised.")
+            "question",
+            _("Question"),
+            _("Questions"),
+            "missions:question",
+            asked=True,
+            due=_("An answer was promised."),
         ),
     ),
     ties=(

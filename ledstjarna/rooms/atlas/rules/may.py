@@ -3,6 +3,7 @@
 from typing import Protocol
 
 LEADERS = ("manager", "director", "city_director", "communicator", "hr", "registrar", "administrator")
+LEADING = ("elected", "city_director", "director")  # whose own acts are counted, and nobody else's
 STEERERS = ("city_director", "administrator")
 
 

@@ -5,7 +5,11 @@ from datetime import date
 MATURE = 120  # days that something new has, to find its place
 YEAR = 365
 SAID = 3  # things said, for silence in deeds to be heard
+FEW = 5  # things, for a share of them to be told as a figure
+LATELY = 30  # days that something done has, to be told of
+QUIET = 70  # days, for silence about what is done to be told
 DONE = 4  # things done in a year, for silence in words to be heard
+DIALS = ("all-in", "leadership", "endurance", "story")
 SORTS = ("ring", "orphan", "against", "promise", "review", "dead_end", "unlived", "said", "unsaid")
 
 
@@ -22,3 +26,16 @@ def is_passed(due: date | None, today: date) -> bool:
 def is_mature(days: float) -> bool:
     """Whether something has had time enough to find its place."""
     return days >= MATURE
+
+
+def asks_for_attention(high: float, before: float | None) -> bool:
+    """Whether a share is surely below one half, or has surely fallen since a year ago.
+
+    `high` is the upper bound of the share today, `before` the share a year ago where it is known.
+    """
+    return high < 0.5 or (before is not None and high < before)
+
+
+def has_grown(low: float, before: float | None) -> bool:
+    """Whether a share is surely above what it was a year ago."""
+    return before is not None and low > before
