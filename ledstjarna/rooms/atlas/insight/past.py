@@ -23,9 +23,10 @@ MOMENTS = 13
 class Past:
     """A chronicle as arrays; times are in days, and bit `n` of a row says how it is at moment `n`.
 
-    `moments`: oldest first, the last is now. `born`, `ended`: per row, minus and plus infinity where unknown. `alive`: when each stood.
-    `low`, `high`, `tied`: the strands that have a direction, by rows, and when they and both their ends stood.
-    `source`, `target`: the others. `place`: per row the row of the board, company or city that answers for it, else -1.
+    `moments`: oldest first, the last is now. `born`, `ended`: per row, infinite where unknown. `alive`: when
+    each stood. `low`, `high`, `tied`: the strands that have a direction, by rows, and when they and both
+    their ends stood. `source`, `target`: the others. `place`: per row the row of the board, company or city
+    that answers for it, else -1.
     """
 
     told: Chronicle

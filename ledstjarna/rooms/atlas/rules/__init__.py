@@ -1,6 +1,6 @@
 """What may be done in the atlas room, and when a thread is called loose: plain values."""
 
-from ledstjarna.rooms.atlas.rules.may import LEADING, is_over, may_budget, may_dismiss
+from ledstjarna.rooms.atlas.rules.may import LEADING, is_over, leads, may_budget, may_dismiss
 from ledstjarna.rooms.atlas.rules.worth import (
     DIALS,
     DONE,
@@ -13,8 +13,10 @@ from ledstjarna.rooms.atlas.rules.worth import (
     YEAR,
     asks_for_attention,
     has_grown,
+    is_few,
     is_mature,
     is_passed,
+    is_quiet,
     key_of,
 )
 
@@ -31,10 +33,13 @@ __all__ = [
     "YEAR",
     "asks_for_attention",
     "has_grown",
+    "is_few",
     "is_mature",
     "is_over",
     "is_passed",
+    "is_quiet",
     "key_of",
+    "leads",
     "may_budget",
     "may_dismiss",
 ]

@@ -4,6 +4,7 @@ from datetime import date
 
 MATURE = 120  # days that something new has, to find its place
 YEAR = 365
+HALF = 50  # of a hundred
 SAID = 3  # things said, for silence in deeds to be heard
 FEW = 5  # things, for a share of them to be told as a figure
 LATELY = 30  # days that something done has, to be told of
@@ -28,14 +29,24 @@ def is_mature(days: float) -> bool:
     return days >= MATURE
 
 
-def asks_for_attention(high: float, before: float | None) -> bool:
-    """Whether a share is surely below one half, or has surely fallen since a year ago.
+def is_few(things: int) -> bool:
+    """Whether there are too few for a share of them to be told as a figure."""
+    return things < FEW
 
-    `high` is the upper bound of the share today, `before` the share a year ago where it is known.
+
+def is_quiet(days: int | None) -> bool:
+    """Whether nothing has been told for so long that it is worth telling, or never."""
+    return days is None or days >= QUIET
+
+
+def asks_for_attention(high: float, before: float | None) -> bool:
+    """Whether a figure of 100 is surely below one half, or has surely fallen since a year ago.
+
+    `high` is its upper bound today, `before` the figure a year ago where it is known.
     """
-    return high < 0.5 or (before is not None and high < before)
+    return high < HALF or (before is not None and high < before)
 
 
 def has_grown(low: float, before: float | None) -> bool:
-    """Whether a share is surely above what it was a year ago."""
+    """Whether a figure is surely above what it was a year ago."""
     return before is not None and low > before

@@ -42,6 +42,7 @@ class Cases:
 
 
 def at_last(bits: Bits) -> Flags:
+    """Which rows have the last moment's bit."""
     return np.asarray((bits >> NOW) & 1, dtype=np.bool_)
 
 
@@ -76,6 +77,7 @@ def evenness(shares: Sequence[float]) -> float:
 
 
 def joined(one: Cases, other: Cases) -> Cases:
+    """The cases of both."""
     return Cases(
         np.concatenate([one.rows, other.rows]),
         np.concatenate([one.counted, other.counted]),

@@ -1,5 +1,7 @@
 """Endurance: of what was begun, what is still followed, and how long it takes to the first deed."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ledstjarna.engines import spread
@@ -62,7 +64,16 @@ def first_deeds(past: Past) -> Days:
             return np.asarray(first, dtype=np.float64)
 
 
-def to_first_deed(past: Past, cases: Cases) -> spread.Survival | None:
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """The days within which half had it, with bounds at 95 %; nothing where half has not come to it."""
+
+    days: float | None
+    low: float | None
+    high: float | None
+
+
+def to_first_deed(past: Past, cases: Cases) -> Lag | None:
     """How long from set to first deed, by the product-limit estimate; nothing where too few were begun."""
     begun, rows = past.born[cases.rows], cases.rows
     until = np.minimum(past.ended[rows], past.moments[-1])
@@ -72,4 +83,5 @@ def to_first_deed(past: Past, cases: Cases) -> spread.Survival | None:
     first = first_deeds(past)[rows]
     done = first <= until
     length = np.maximum(np.where(done, first, until) - begun, 0)
-    return spread.survival(length[known], done[known].astype(np.int64))
+    half = spread.survival(length[known], done[known].astype(np.int64)).median
+    return Lag(half.value, half.low, half.high)

@@ -28,7 +28,7 @@ class Cover:
 
 
 def covers(past: Past, cases: Cases, merged: Mapping[int, int]) -> tuple[Cover, ...]:
-    """How far it reaches into each board and company; by `merged` a small unit is counted with what it is in."""
+    """How far it reaches at each place; by `merged` a small unit is counted with what it is in."""
     rows = cases.rows[cases.holds()]
     homes = {past.row[pk] for row in rows.tolist() if (pk := past.told.homes[row]) in past.row}
     own = {merged.get(home, home) for home in homes}

@@ -11,7 +11,7 @@ from ledstjarna.rooms.atlas.insight.past import Days, Past
 
 
 def story(past: Past) -> Cases:
-    """Of what was done in a year, what has been told of: something said after it, of the same or its place."""
+    """Of what was done in a year, what is told of: something said after it of the same or its place."""
     rows = np.flatnonzero(past.that(lambda kind: kind.deed)).astype(np.int32)
     lag = _told_after(past, rows)
     born = past.born[rows]
