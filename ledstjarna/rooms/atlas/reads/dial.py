@@ -190,7 +190,7 @@ def _parts(whole: Measured, name: str) -> tuple[Part, ...]:
     if name == "story":
         quiet = {one.place: one for one in whole.silences}
         found = [
-            Part(spot, hits, total, silence(spot.title, one.deeds, one.days))
+            Part(spot, hits, total, silence(one.deeds, one.days))
             if (one := quiet.get(whole.past.row[spot.id])) and rules.is_quiet(one.days)
             else Part(spot, hits, total, "")
             for spot, hits, total in ((each.spot, each.hits, each.total) for each in found)

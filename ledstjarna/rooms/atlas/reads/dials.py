@@ -106,10 +106,10 @@ def _months(whole: Measured, name: str) -> tuple[Month, ...]:
 def _tone(today: Month, first: Month) -> str:
     if today.value is None or today.low is None or today.high is None:
         return ""
-    before = first.value if first is not today else None
-    if rules.asks_for_attention(today.high, before):
+    low, high = (first.low, first.high) if first is not today else (None, None)
+    if rules.asks_for_attention(today.value, today.high, low):
         return "asks"
-    return "grows" if rules.has_grown(today.low, before) else ""
+    return "grows" if rules.has_grown(today.low, high) else ""
 
 
 def _line(months: Sequence[Month]) -> str:
@@ -211,22 +211,22 @@ def _silent(whole: Measured, today: Month) -> str:
         words = _("Of %(total)s things done in a year, %(hits)s have been told of.")
         return words % {"total": today.total, "hits": today.hits}
     most = max(quiet, key=lambda one: (one.deeds, -one.place))
-    return silence(whole.spot(most.place).title, most.deeds, most.days)
+    return f"{whole.spot(most.place).title}: {silence(most.deeds, most.days)}"
 
 
-def silence(place: str, deeds: int, days: int | None) -> str:
+def silence(deeds: int, days: int | None) -> str:
     """How much was done in a year somewhere, and how long nothing has been told of it."""
-    said = {"place": place, "deeds": deeds, "days": days}
+    said = {"deeds": deeds, "days": days}
     if days is None:
         words = ngettext(
-            "%(place)s: %(deeds)s dialogue or other deed, nothing told yet.",
-            "%(place)s: %(deeds)s dialogues and other deeds, nothing told yet.",
+            "%(deeds)s dialogue or other deed, nothing told yet.",
+            "%(deeds)s dialogues and other deeds, nothing told yet.",
             deeds,
         )
     else:
         words = ngettext(
-            "%(place)s: %(deeds)s dialogue or other deed, nothing told for %(days)s days.",
-            "%(place)s: %(deeds)s dialogues and other deeds, nothing told for %(days)s days.",
+            "%(deeds)s dialogue or other deed, nothing told for %(days)s days.",
+            "%(deeds)s dialogues and other deeds, nothing told for %(days)s days.",
             deeds,
         )
     return words % said

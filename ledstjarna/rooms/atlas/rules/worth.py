@@ -4,7 +4,7 @@ from datetime import date
 
 MATURE = 120  # days that something new has, to find its place
 YEAR = 365
-HALF = 50  # of a hundred
+HALF, WELL = 50, 75  # of a hundred
 SAID = 3  # things said, for silence in deeds to be heard
 FEW = 5  # things, for a share of them to be told as a figure
 LATELY = 30  # days that something done has, to be told of
@@ -39,14 +39,14 @@ def is_quiet(days: int | None) -> bool:
     return days is None or days >= QUIET
 
 
-def asks_for_attention(high: float, before: float | None) -> bool:
-    """Whether a figure of 100 is surely below one half, or has surely fallen since a year ago.
+def asks_for_attention(figure: int, high: float, before: float | None) -> bool:
+    """Whether a figure of 100 is surely below one half, or below three quarters and surely fallen in a year.
 
-    `high` is its upper bound today, `before` the figure a year ago where it is known.
+    `high` is its upper bound today, `before` its lower bound a year ago where it is known.
     """
-    return high < HALF or (before is not None and high < before)
+    return high < HALF or (figure < WELL and before is not None and high < before)
 
 
 def has_grown(low: float, before: float | None) -> bool:
-    """Whether a figure is surely above what it was a year ago."""
+    """Whether a figure is surely above its upper bound of a year ago."""
     return before is not None and low > before
