@@ -19,6 +19,8 @@ NOT_PAGES = {
     "vision:export",
     "principles:paper",
     "atlas:warning",
+    "atlas:pack",
+    "atlas:dial_rows",
     "people:bad_rows",
     "health",
 }
