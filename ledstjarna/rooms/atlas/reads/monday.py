@@ -11,15 +11,14 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas import rules
-from ledstjarna.rooms.atlas.insight import Budget
+from ledstjarna.rooms.atlas.insight import Budget, City
 from ledstjarna.rooms.atlas.insight.signals import most_by_place
-from ledstjarna.rooms.atlas.reads.budget import ceilings, minutes
-from ledstjarna.rooms.atlas.reads.cities import budget, spot_at
+from ledstjarna.rooms.atlas.reads.budget import ceilings
+from ledstjarna.rooms.atlas.reads.cities import budget, path_to, spot_at
 from ledstjarna.rooms.atlas.reads.dial import by_place
 from ledstjarna.rooms.atlas.reads.dials import Dial, dials
-from ledstjarna.rooms.atlas.reads.loose import Loose, Weave, top, weave
+from ledstjarna.rooms.atlas.reads.loose import Loose, Weave, told
 from ledstjarna.rooms.atlas.reads.measured import Measured, measured
-from ledstjarna.thread import reads
 from ledstjarna.thread.memory import until_next_fact
 from ledstjarna.thread.reads import Missing, Spot
 
@@ -88,7 +87,8 @@ def monday(*, viewer: Viewer, now: datetime) -> Monday:
 
 
 def _monday(viewer: Viewer, now: datetime) -> Monday:
-    whole, woven, today = measured(viewer, now), weave(viewer=viewer, now=now), timezone.localdate(now)
+    whole, loads, today = measured(viewer, now), budget(viewer), timezone.localdate(now)
+    woven, loose = told(loads.city, viewer, now, SHOWN)
     shown = dials(whole)
     return Monday(
         day=today,
@@ -96,11 +96,11 @@ def _monday(viewer: Viewer, now: datetime) -> Monday:
         begun=woven.starred,
         headline=_headline(woven, shown),
         dials=shown,
-        loose=top(viewer=viewer, now=now, most=SHOWN),
+        loose=loose,
         loose_total=woven.loose,
         balances=_balances(whole, viewer),
-        learnt=_learnt(whole, viewer),
-        overload=_overload(viewer),
+        learnt=_learnt(whole, loads.city),
+        overload=_overload(loads, viewer),
     )
 
 
@@ -141,25 +141,23 @@ def _is_own(whole: Measured, row: int, viewer: Viewer) -> bool:
     return whole.past.told.ids[row] in viewer.authority_ids
 
 
-def _learnt(whole: Measured, viewer: Viewer) -> tuple[Learnt, ...]:
-    """What was done latest; the thread of the first."""
+def _learnt(whole: Measured, now: City) -> tuple[Learnt, ...]:
+    """What was done latest, each with the shortest thread from the star down to it."""
     past = whole.past
-    alive = past.ended > past.moments[-1]
-    deeds = [row for row in whole.cases["story"].rows.tolist() if alive[row]]
+    deeds = [row for row in whole.cases["story"].rows.tolist() if past.told.ids[row] in now.row]
     latest = sorted(deeds, key=lambda row: (-past.born[row], row))[:SHOWN]
-    ids = [past.told.ids[row] for row in latest]
-    why = reads.why(ids=ids, viewer=viewer)
+    rows = [now.row[past.told.ids[row]] for row in latest]
     return tuple(
-        Learnt(whole.spot(row), why.get(pk, ()), past.told.born[row])
-        for row, pk in zip(latest, ids, strict=True)
+        Learnt(spot_at(now, row), tuple(spot_at(now, one) for one in path_to(now, row)), now.fabric.born[row])
+        for row in rows
     )
 
 
-def _overload(viewer: Viewer) -> Overload | None:
+def _overload(whole: Budget, viewer: Viewer) -> Overload | None:
     """Where most signals reach: among boards and companies for the whole city, else in one's own."""
     enough = ceilings().get("unit")
-    whole, own = budget(viewer), rules.leads(viewer.roles)
-    reach = most_by_place(whole, minutes())["unit"].tolist()
+    own = rules.leads(viewer.roles)
+    reach = most_by_place(whole, {})["unit"].tolist()
     kinds, ids = whole.city.kinds, whole.city.fabric.ids
     places = [
         (many, -number, row)
