@@ -58,7 +58,10 @@ def _figure(one: Dial) -> str:
     if one.value is None:
         return f"{one.label}: {one.reason}"
     words = {"label": one.label, "value": one.value, "low": one.low, "high": one.high, "share": one.coverage}
-    first = _("%(label)s: %(value)s of 100, between %(low)s and %(high)s, coverage %(share)s.") % words
+    if one.coverage:
+        first = _("%(label)s: %(value)s of 100, between %(low)s and %(high)s, coverage %(share)s.") % words
+    else:
+        first = _("%(label)s: %(value)s of 100, between %(low)s and %(high)s.") % words
     return " ".join(part for part in (first, one.reason, f"{one.year}." if one.year else "") if part)
 
 
