@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.atlas.reads.dials import Dial
+from ledstjarna.rooms.atlas.reads.measured import Measured, measured
+from ledstjarna.rooms.atlas.reads.method import method
 from ledstjarna.rooms.atlas.reads.monday import Balance, Monday, Overload, monday
 from ledstjarna.web.papers import Paper, blocks
 
@@ -20,7 +22,7 @@ def pack(*, viewer: Viewer, now: datetime) -> Paper:
     Raises:
         Missing: nobody is signed in.
     """
-    page = monday(viewer=viewer, now=now)
+    page, whole = monday(viewer=viewer, now=now), measured(viewer, now)
     return Paper(
         title=page.headline,
         lang=get_language() or "sv",
@@ -36,6 +38,8 @@ def pack(*, viewer: Viewer, now: datetime) -> Paper:
             *blocks("point", [one.spot.title for one in page.learnt]),
             *blocks("heading", [_("What reaches whom")] if page.overload else []),
             *blocks("text", [overloaded(page.overload)] if page.overload else []),
+            *blocks("heading", [_("How it is counted")]),
+            *blocks("point", [_counted(whole, one) for one in page.dials]),
             *blocks(
                 "quiet",
                 [
@@ -63,6 +67,11 @@ def _figure(one: Dial) -> str:
     else:
         first = _("%(label)s: %(value)s of 100, between %(low)s and %(high)s.") % words
     return " ".join(part for part in (first, one.reason, f"{one.year}." if one.year else "") if part)
+
+
+def _counted(whole: Measured, one: Dial) -> str:
+    how = method(whole, one.name)
+    return " ".join(part for part in (f"{one.label}.", how.counted, how.holds, how.more, how.whom) if part)
 
 
 def _balance(one: Balance) -> str:
