@@ -20,6 +20,6 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Where the day of whoever signs in begins."""
         user = request.user
-        known = isinstance(user, Account) and user.person is not None
-        viewer = viewer_of(user.person, timezone.localdate()) if known else NOBODY
+        person = user.person if isinstance(user, Account) else None
+        viewer = viewer_of(person, timezone.localdate()) if person else NOBODY
         return begins_at(viewer) or settings.LOGIN_REDIRECT_URL

@@ -75,7 +75,7 @@ def personas(request: Request) -> HttpResponse:
             .filter(person__node__ref=request.POST.get("ref", "")[:16])
             .first()
         )
-        if account is None:
+        if account is None or account.person is None:
             raise Http404
         login(request, account, backend=settings.AUTHENTICATION_BACKENDS[0])
         front = "/" if request.LANGUAGE_CODE == "sv" else "/en/"

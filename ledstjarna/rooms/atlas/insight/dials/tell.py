@@ -37,8 +37,8 @@ def _told_after(past: Past, deeds: Ints) -> Days:
     found = np.full(len(deeds), np.inf)
     for place, row in enumerate(deeds.tolist()):
         for other in (row, *about.get(row, ())):
-            days = np.array(words.get(other, ()), dtype=np.float64)
-            after = days[days >= past.born[row]]
+            said = np.array(words.get(other, ()), dtype=np.float64)
+            after = said[said >= past.born[row]]
             if after.size:
                 found[place] = min(found[place], float(after[0] - past.born[row]))
     return found
