@@ -172,6 +172,7 @@ def steer(
     goals = _charges(areas, directions, director, since, now, tell)
     plans = list(_plans(goals, since + timedelta(days=60), tell))
     _talks(plans, approaches, now, tell)
+    _told(director, now)
     for code, which, text, answer, ago in QUESTIONS:
         _question(goals[code][which], text, answer, director, now - timedelta(days=ago))
 
@@ -275,6 +276,18 @@ def _talks(plans: list[tuple[str, Viewer]], approaches: list[str], now: datetime
                 lived=[approaches[(n + round_) % len(approaches)]] if round_ else [], viewer=manager, now=moment,
             )  # fmt: skip
         tell("Two years of dialogues", n + 1, len(plans))
+
+
+def _told(director: Viewer, now: datetime) -> None:
+    """What two boards of three told of their year, the longest ago first; the others have been silent."""
+    boards = {one.code: one.node.ref for one in Authority.objects.select_related("node")}
+    for n, charge in enumerate(CHARGES):
+        for turn in range(3 if n % 3 else 0):
+            goal = charge.goals[turn % len(charge.goals)]
+            actions.look(
+                ref=boards[charge.code], sort="state", title=goal.title, text=goal.learnt, viewer=director,
+                now=now - timedelta(days=560 - 170 * turn - 9 * n),
+            )  # fmt: skip
 
 
 def _question(goal: str, text: str, answer: str, director: Viewer, asked: datetime) -> None:

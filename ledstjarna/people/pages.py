@@ -7,11 +7,13 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from ledstjarna.people import forms, imports, reads
+from ledstjarna.people.context import begins_at
 from ledstjarna.people.models import Account
-from ledstjarna.people.viewer import Request
+from ledstjarna.people.viewer import Request, viewer_of
 from ledstjarna.plumbing import sheets
 from ledstjarna.web.reply import page_number, reply, see_other, submit
 
@@ -68,11 +70,18 @@ def personas(request: Request) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     if request.method == "POST":
-        account = Account.objects.filter(person__node__ref=request.POST.get("ref", "")[:16]).first()
-        if account is None:
+        account = (
+            Account.objects.select_related("person__node")
+            .filter(person__node__ref=request.POST.get("ref", "")[:16])
+            .first()
+        )
+        if account is None or account.person is None:
             raise Http404
         login(request, account, backend=settings.AUTHENTICATION_BACKENDS[0])
-        return see_other(request, "/" if request.LANGUAGE_CODE == "sv" else "/en/")
+        front = "/" if request.LANGUAGE_CODE == "sv" else "/en/"
+        return see_other(
+            request, begins_at(viewer_of(account.person, timezone.localdate(request.now))) or front
+        )
     return reply(request, "people/personas.html", reads.personas(now=request.now))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ledstjarna.thread import chain
-from ledstjarna.thread.models import Audience, Fact, Node, Reader, Strand, Tide, Words
+from ledstjarna.thread.models import Audience, Fact, Node, Promise, Reader, Strand, Tide, Words
 from ledstjarna.thread.stems import indexed
 
 BATCH = 500
@@ -34,12 +34,21 @@ def add_node(
         due=due,
     )
     Reader.objects.bulk_create([Reader(node=node, person_id=person) for person in readers])
+    _promise_all([node])
     return node
 
 
 def add_nodes(nodes: Sequence[Node]) -> list[Node]:
     """Many new nodes at once, in the order given, each with its row number."""
-    return Node.objects.bulk_create(nodes, batch_size=BATCH)
+    made = Node.objects.bulk_create(nodes, batch_size=BATCH)
+    _promise_all(made)
+    return made
+
+
+def _promise_all(nodes: Iterable[Node]) -> None:
+    rows = [Promise(node=node, due=node.due) for node in nodes if node.due]
+    if rows:
+        Promise.objects.bulk_create(rows, batch_size=BATCH)
 
 
 def open_to(*, node: Node, audience: str) -> None:
@@ -73,15 +82,23 @@ def retitle(*, node: Node, title: str) -> None:
 
 
 def promise(*, node: Node, due: date | None) -> None:
-    """Set the day that is promised of a node, or take it away when the promise is kept."""
+    """Set the day that is promised of a node, or take it away when the promise is kept.
+
+    A day that stood before can still be told; the same day again changes nothing.
+    """
     node.due = due
     node.save(update_fields=["due"])
+    standing = Promise.objects.filter(node=node, cut=False)
+    (standing.exclude(due=due) if due else standing).update(cut=True)
+    if due and not standing.exists():
+        Promise.objects.create(node=node, due=due)
 
 
 def end(*, node: Node, at: datetime) -> None:
     """Stop a node: it can still be read, and steers nobody any more."""
     node.ended, node.due = at, None
     node.save(update_fields=["ended", "due"])
+    Promise.objects.filter(node=node, cut=False).update(cut=True)
 
 
 def revive(*, node: Node) -> None:
@@ -151,6 +168,8 @@ def _date(at: datetime) -> None:
     Node.objects.filter(born=None).update(born=at)
     Strand.objects.filter(since=None).update(since=at)
     Strand.objects.filter(cut=True, until=None).update(until=at)
+    Promise.objects.filter(since=None).update(since=at)
+    Promise.objects.filter(cut=True, until=None).update(until=at)
 
 
 def _row(node: Node | int) -> int:

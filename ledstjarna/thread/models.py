@@ -85,6 +85,30 @@ class Strand(models.Model):
         )
 
 
+class Promise(models.Model):
+    """A day that was promised of a node, with the moments of the facts that it was made and ended by.
+
+    `cut` says that it stands no longer: it was kept, or another day was promised instead.
+    """
+
+    node = models.ForeignKey(Node, models.CASCADE, related_name="promises")
+    due = models.DateField()
+    since = models.DateTimeField(null=True, editable=False)
+    until = models.DateTimeField(null=True, editable=False)
+    cut = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("node",), condition=models.Q(cut=False), name="promise_one_stands"
+            ),
+        )
+        indexes = (
+            models.Index(fields=("id",), condition=models.Q(since=None), name="promise_undated"),
+            models.Index(fields=("id",), condition=models.Q(cut=True, until=None), name="promise_cutting"),
+        )
+
+
 class Fact(models.Model):
     """Something that happened; appended, never changed, and chained to the fact before it."""
 

@@ -33,8 +33,9 @@ class Kind:
 
     For the atlas: a `deed` is something done and a `word` something said; what `wants` ought to have
     a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is what
-    it means that the promised day has passed. A `signal` asks something of those it is given to. What
-    is `human` is a person, and in no picture of the city.
+    it means that the promised day has passed, and what is `asked` is owed an answer by that day. A
+    `signal` asks something of those it is given to. What is `human` is a person, and in no picture of the
+    city.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Kind:
     wants: bool = False
     leaned: bool = False
     human: bool = False
+    asked: bool = False
     due: Words = ""
     signal: Signal | None = None
 
@@ -75,12 +77,16 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A place in the masthead: its words, its route, who meets it, and whether it stands behind “More”."""
+    """A place in the masthead: its words, its route, who meets it, and whether it stands behind “More”.
+
+    The day of those who hold one of the roles in `begins` begins there when they sign in.
+    """
 
     label: Words
     route: str
     signed_in: bool = False
     aside: bool = False
+    begins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,21 @@ ATLAS = [
     ),  # T11: the same as one who is not there
 ]
 
+MONDAY = [
+    Row("atlas:monday", may=STAFF),
+    Row("atlas:pack", {"form": "docx"}, may=STAFF),
+    Row("atlas:pack", {"form": "pdf"}, may=STAFF),
+    Row("atlas:pack", {"form": "exe"}, may=NOBODY),
+    *(
+        Row("atlas:dial", {"name": name}, may=STAFF)
+        for name in ("all-in", "leadership", "endurance", "story")
+    ),
+    Row("atlas:dial", {"name": "haste"}, may=NOBODY),
+    Row("atlas:dial_rows", {"name": "leadership", "form": "csv"}, may=STAFF),
+    Row("atlas:dial_rows", {"name": "leadership", "form": "json"}, may=STAFF),
+    Row("atlas:dial_rows", {"name": "leadership", "form": "exe"}, may=NOBODY),
+]
+
 PEOPLE = [
     Row("people:organisation", may=STAFF),
     Row("people:unit", ref("unit_home"), may=STAFF),
@@ -451,6 +466,7 @@ PRINCIPLES = [
 ROWS = [
     *HOUSE,
     *ATLAS,
+    *MONDAY,
     *PEOPLE,
     *VISION_READ,
     *VISION_DESKS,

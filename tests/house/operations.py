@@ -111,6 +111,9 @@ ROWS = [
     read("people/persons/{ref}/", "protected", frozenset({"protected"})),  # R18, T11
     read("people/parties/{ref}/", "party_H"),
     read("people/search/"),
+    read("atlas/monday/", may=STAFF),
+    Row(f"{BASE}atlas/monday/{{name}}/", {"name": "story"}, may=STAFF),
+    Row(f"{BASE}atlas/monday/{{name}}/rows/", {"name": "story"}, may=STAFF),
     read("atlas/star/"),
     read("atlas/loose/"),
     write("atlas/loose/{ref}/dismiss/", "area", LEADERS, FOUND | {"reason": "x"}, out=404),

@@ -20,6 +20,8 @@ NOT_PAGES = {
     "principles:paper",
     "missions:report_paper",
     "atlas:warning",
+    "atlas:pack",
+    "atlas:dial_rows",
     "people:bad_rows",
     "health",
 }

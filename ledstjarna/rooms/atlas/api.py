@@ -4,6 +4,9 @@ from ledstjarna.rooms.atlas import actions, forms, reads
 from ledstjarna.web.api import Read, Write
 
 API = [
+    Read("monday/", reads.monday),
+    Read("monday/{name}/", reads.dial_page),
+    Read("monday/{name}/rows/", reads.dial_rows),
     Read("star/", reads.star_map),
     Read("loose/", reads.loose_threads),
     Write("loose/{ref}/dismiss/", forms.Dismiss, actions.dismiss),

@@ -1,14 +1,22 @@
-"""Pages of the thread: the star map, the whole sky, loose threads, signals, lines of sight, the journey."""
+"""Pages of the thread: Monday, the star map, the sky, loose threads, signals, sight, the journey."""
 
+import csv
+import io
+import json
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ledstjarna.people.viewer import Request
+from ledstjarna.plumbing import sheets
 from ledstjarna.rooms.atlas import actions, forms, reads
+from ledstjarna.thread.reads import Missing
+from ledstjarna.web import papers
 from ledstjarna.web.attempt import Action
 from ledstjarna.web.reply import page_number, reply, submit
 
@@ -19,6 +27,59 @@ def _day(request: Request) -> date | None:
         return date.fromisoformat(typed)
     except ValueError:
         return None
+
+
+@require_GET
+def monday(request: Request) -> HttpResponse:
+    """The whole city on one page."""
+    return reply(request, "atlas/monday.html", reads.monday(viewer=request.viewer, now=request.now))
+
+
+@require_GET
+def pack(request: Request, form: str) -> HttpResponse:
+    """The page of the week on two pages, as DOCX or PDF."""
+    if form not in papers.TYPES:
+        raise Missing(form)
+    made = papers.written(reads.pack(viewer=request.viewer, now=request.now), form)
+    return _file(made, f"monday.{form}", papers.TYPES[form])
+
+
+def _file(made: bytes | str, name: str, sort: str) -> HttpResponse:
+    return HttpResponse(
+        made, content_type=sort, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
+
+
+@require_GET
+def dial(request: Request, name: str) -> HttpResponse:
+    """What a dial was counted from."""
+    page = reads.dial_page(
+        name=name,
+        viewer=request.viewer,
+        now=request.now,
+        place=request.GET.get("place", "")[:16],
+        waiting="waiting" in request.GET,
+        number=page_number(request),
+    )
+    return reply(request, "atlas/dial.html", page)
+
+
+@require_GET
+def dial_rows(request: Request, name: str, form: str) -> HttpResponse:
+    """Every row that a dial was counted from, as CSV or JSON."""
+    sheet = reads.dial_rows(name=name, viewer=request.viewer, now=request.now)
+    if form == "json":
+        return _file(json.dumps(asdict(sheet), cls=DjangoJSONEncoder), f"{name}.json", "application/json")
+    if form != "csv":
+        raise Missing(form)
+    made = io.StringIO(newline="")
+    writer = csv.writer(made)
+    writer.writerow(["ref", "kind", "title", "place", "counted", "held", "why", "days"])
+    for one in sheet.rows:
+        title, place = sheets.harmless(one.title), sheets.harmless(one.place)
+        bits = f"m{one.counted}", f"m{one.held}"  # a letter first, so that no zero is lost in a spreadsheet
+        writer.writerow([one.ref, one.kind, title, place, *bits, one.why, one.days])
+    return _file("\ufeff" + made.getvalue(), f"{name}.csv", "text/csv")
 
 
 @require_GET

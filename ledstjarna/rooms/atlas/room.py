@@ -13,6 +13,7 @@ ROOM = Room(
         "atlas.capped": _("how many signals are enough was said anew"),
     },
     ways=(
+        Way(_("My Monday"), "atlas:monday", signed_in=True, begins=("city_director", "director")),
         Way(_("The thread"), "atlas:star"),
         Way(_("Loose threads"), "atlas:loose", signed_in=True, aside=True),
     ),

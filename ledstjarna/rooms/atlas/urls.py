@@ -6,6 +6,10 @@ from ledstjarna.rooms.atlas import pages
 
 app_name = "atlas"
 urlpatterns = [
+    path("monday/", pages.monday, name="monday"),
+    path("monday/pack.<form>", pages.pack, name="pack"),
+    path("monday/<name>/", pages.dial, name="dial"),
+    path("monday/<name>/rows.<form>", pages.dial_rows, name="dial_rows"),
     path("thread/", pages.star, name="star"),
     path("thread/sky/", pages.sky, name="sky"),
     path("thread/journey/", pages.journey, name="journey"),

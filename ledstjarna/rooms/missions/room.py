@@ -180,7 +180,12 @@ ROOM = Room(
         Kind("report", _("Follow-up report"), _("Follow-up reports"), "missions:kept_report"),
         Kind("outlook", _("Look around"), _("Looks around"), "missions:outlook", word=True),
         Kind(
-            "question", _("Question"), _("Questions"), "missions:question", due=_("An answer was promised.")
+            "question",
+            _("Question"),
+            _("Questions"),
+            "missions:question",
+            asked=True,
+            due=_("An answer was promised."),
         ),
     ),
     ties=(

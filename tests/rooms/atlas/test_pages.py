@@ -1,5 +1,7 @@
 """The pages of the atlas through the front door, for every role and in both languages."""
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from tests.rooms.atlas.conftest import Sky
 
 CATALOGUE = Path(atlas.__file__).parent / "locale/sv/LC_MESSAGES/django.mo"
 Enter = Callable[[str], Client]
+LONG_AGO = 2000  # days, so that it has been for a year whatever day it is
 
 
 @pytest.mark.parametrize("role", Role.values)
@@ -125,3 +128,51 @@ def test_the_headline_is_plain_swedish_at_the_root(sky: Sky, enter: Enter) -> No
     assert "Allt hänger ihop – nästan</h1>" in answer
     assert "1 sak som du kan se leder till visionen." in answer
     assert "1 lös tråd att fatta i</a>" in answer
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_J6_every_role_meets_monday_and_what_its_dials_were_counted_from(
+    sky: Sky, enter: Enter, role: str
+) -> None:
+    client = enter(role)
+    for path in ("", "all-in/", "leadership/", "endurance/", "story/", "story/?waiting&page=2"):
+        assert client.get(f"/monday/{path}").status_code == 200
+    sky.area("Open harbour", sky.vision())
+    for path in ("", "all-in/", "all-in/?waiting"):
+        assert client.get(f"/monday/{path}").status_code == 200
+        assert client.get(f"/en/monday/{path}").status_code == 200
+
+
+def test_an_empty_city_s_monday_teaches(sky: Sky, enter: Enter) -> None:
+    shown = enter("city_director").get("/en/monday/").content.decode()
+    assert "No star in the sky yet</h1>" in shown
+    assert "An example: a board has held six dialogues" in shown
+
+
+def test_J6_the_rows_are_taken_along_as_csv_and_as_json_that_say_the_same(sky: Sky, enter: Enter) -> None:
+    client = enter("union")
+    sky.node("area", "=SUM(A1)", ("belongs_to", sky.vision()), days_ago=LONG_AGO)
+    made = client.get("/monday/all-in/rows.csv")
+    rows = list(csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"))))
+    told = client.get("/monday/all-in/rows.json").json()
+    assert [row["ref"] for row in rows] == [row["ref"] for row in told["rows"]]
+    assert rows[0]["title"] == "'=SUM(A1)"  # T9
+    assert rows[0]["counted"] == f"m{told['rows'][0]['counted']}"
+    assert told == client.get("/api/v1/atlas/monday/all-in/rows/").json()
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_J6_the_page_is_taken_along_on_paper(sky: Sky, enter: Enter, form: str) -> None:
+    sky.area("Open harbour", sky.vision())
+    made = enter("city_director").get(f"/monday/pack.{form}")
+    assert made.headers["Content-Disposition"] == f'attachment; filename="monday.{form}"'
+    assert made.content[:2] in {b"PK", b"%P"}
+
+
+def test_J6_a_dial_is_drawn_without_any_style_of_its_own(sky: Sky, enter: Enter) -> None:
+    vision = sky.node("vision", "Star", days_ago=LONG_AGO)
+    for number in range(6):
+        sky.node("area", f"Area {number}", ("belongs_to", vision), days_ago=LONG_AGO)
+    shown = enter("employee").get("/en/monday/").content.decode()
+    assert '<path d="M0 2 L16.7 2' in shown
+    assert "style=" not in shown

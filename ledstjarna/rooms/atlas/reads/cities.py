@@ -42,6 +42,15 @@ def spot_at(whole: City, row: int) -> Spot:
     return reads.spot(bare)
 
 
+def path_to(whole: City, row: int) -> list[int]:
+    """The rows of the shortest thread from a star down to a row; itself alone where there is none."""
+    path = [row]
+    while whole.hops[path[0]] > 0:
+        high = whole.high(path[0])
+        path.insert(0, int(high[whole.hops[high] == whole.hops[path[0]] - 1].min()))
+    return path
+
+
 def row_of(whole: City, ref: str) -> int:
     """The row of the node of that ref.
 

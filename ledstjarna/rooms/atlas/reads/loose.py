@@ -165,9 +165,14 @@ def loose_threads(
 
 def top(*, viewer: Viewer, now: datetime, most: int = 3) -> tuple[Loose, ...]:
     """The loose threads that most hangs on."""
-    whole, kept = city(viewer), _aside()
-    listed = (one for one in found(viewer, timezone.localdate(now)) if _key(whole, one) not in kept)
-    return tuple(_row(whole, one, "") for one, _place in zip(listed, range(most), strict=False))
+    return told(city(viewer), viewer, now, most)[1]
+
+
+def told(whole: City, viewer: Viewer, now: datetime, most: int) -> tuple[Weave, tuple[Loose, ...]]:
+    """What hangs together of a city that this viewer sees, and the loose threads that most hangs on."""
+    kept = _aside()
+    listed = [one for one in found(viewer, timezone.localdate(now)) if _key(whole, one) not in kept]
+    return _woven(whole, len(listed)), tuple(_row(whole, one, "") for one in listed[:most])
 
 
 def _choices(listed: Iterable[Finding], current: str) -> Iterator[Choice]:

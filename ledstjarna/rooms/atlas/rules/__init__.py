@@ -1,18 +1,45 @@
 """What may be done in the atlas room, and when a thread is called loose: plain values."""
 
-from ledstjarna.rooms.atlas.rules.may import is_over, may_budget, may_dismiss
-from ledstjarna.rooms.atlas.rules.worth import DONE, MATURE, SAID, SORTS, YEAR, is_mature, is_passed, key_of
+from ledstjarna.rooms.atlas.rules.may import LEADING, is_over, leads, may_budget, may_dismiss
+from ledstjarna.rooms.atlas.rules.worth import (
+    DIALS,
+    DONE,
+    FEW,
+    LATELY,
+    MATURE,
+    QUIET,
+    SAID,
+    SORTS,
+    YEAR,
+    asks_for_attention,
+    has_grown,
+    is_few,
+    is_mature,
+    is_passed,
+    is_quiet,
+    key_of,
+)
 
 __all__ = [
+    "DIALS",
     "DONE",
+    "FEW",
+    "LATELY",
+    "LEADING",
     "MATURE",
+    "QUIET",
     "SAID",
     "SORTS",
     "YEAR",
+    "asks_for_attention",
+    "has_grown",
+    "is_few",
     "is_mature",
     "is_over",
     "is_passed",
+    "is_quiet",
     "key_of",
+    "leads",
     "may_budget",
     "may_dismiss",
 ]

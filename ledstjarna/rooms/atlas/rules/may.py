@@ -1,9 +1,27 @@
 """Who looks after the thread."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 LEADERS = ("manager", "director", "city_director", "communicator", "hr", "registrar", "administrator")
+LEADING = ("elected", "city_director", "director")  # whose own acts are counted, and nobody else's
 STEERERS = ("city_director", "administrator")
+
+
+class Holding(Protocol):
+    """As much of a role as these rules ask for."""
+
+    @property
+    def role(self) -> str:
+        """Its name."""
+
+    @property
+    def unit_id(self) -> int | None:
+        """The row of the unit that it is held for."""
+
+    @property
+    def authority_id(self) -> int | None:
+        """The row of the board or company that it is held for."""
 
 
 class Sight(Protocol):
@@ -26,3 +44,14 @@ def may_budget(viewer: Sight) -> bool:
 def is_over(signals: int, most: int | None) -> bool:
     """Whether there are more signals than were said to be enough."""
     return most is not None and signals > most
+
+
+def leads(roles: Iterable[Holding]) -> frozenset[int]:
+    """The rows of the units, boards and companies that somebody with these roles leads or is elected for.
+
+    Nothing where they see to the whole city.
+    """
+    held = [one for one in roles if one.role in {"manager", "director", "elected"}]
+    if any(one.role in STEERERS for one in roles):
+        return frozenset()
+    return frozenset(pk for one in held for pk in (one.unit_id, one.authority_id) if pk)
