@@ -86,4 +86,6 @@ def stop_profile(request: Request, ref: str) -> HttpResponse:
 @require_GET
 def clarity(request: Request) -> HttpResponse:
     """Where mandates are unclear."""
-    return reply(request, "missions/clarity.html", reads.clarity(viewer=request.viewer, now=request.now))
+    query = request.GET.get("q", "")[:100]
+    page = reads.clarity(viewer=request.viewer, now=request.now, query=query, number=page_number(request))
+    return reply(request, "missions/clarity.html", page)

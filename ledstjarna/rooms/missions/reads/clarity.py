@@ -16,6 +16,7 @@ from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Spot
 
 YEAR = timedelta(days=365)
+SIZE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,18 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True)
 class Clarity:
-    """The units that are large enough to be told of, by name; `small` are too small."""
+    """One page of the units that are large enough to be told of, by name; `small` are too small."""
 
     rows: tuple[Unclear, ...]
+    total: int
+    query: str
+    number: int
+    pages: int
     small: int
     least: int
 
 
-def clarity(*, viewer: Viewer, now: datetime) -> Clarity:
+def clarity(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) -> Clarity:
     """How unclear mandates are in the units that this viewer leads, or in all for those who may see all.
 
     A count is of a unit's own people, not of those in its parts: so no two counts differ by somebody.
@@ -60,17 +65,23 @@ def clarity(*, viewer: Viewer, now: datetime) -> Clarity:
     people = Counter(home.values())
     cards = list(Card.objects.filter(holder_id__in=home, node__ended=None))
     many = _counted(home, cards, viewer, now)
-    units = Unit.objects.select_related("node").filter(pk__in=people).order_by("name", "pk")
-    told = [unit for unit in units if rules.is_told(people[unit.pk])]
+    units = Unit.objects.select_related("node").filter(pk__in=people, name__icontains=query)
+    told = [unit for unit in units.order_by("name", "pk") if rules.is_told(people[unit.pk])]
+    pages = max(1, -(-len(told) // SIZE))
+    number = min(max(1, number), pages)
     return Clarity(
         rows=tuple(
             Unclear(
                 reads.spot(unit.node), people[unit.pk],
                 *(many[sort][unit.pk] for sort in ("bare", "drafts", "adrift", "asked", "waiting")),
             )
-            for unit in told
+            for unit in told[(number - 1) * SIZE : number * SIZE]
         ),
-        small=len(people) - len(told),
+        total=len(told),
+        query=query,
+        number=number,
+        pages=pages,
+        small=sum(not rules.is_told(some) for some in people.values()),
         least=rules.ENOUGH,
     )  # fmt: skip
 

@@ -55,6 +55,7 @@ class Steering:
     waiting: int
     city: str
     may_steer: bool
+    may_count: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def steering(*, viewer: Viewer) -> Steering:
         waiting=waiting,
         city=next((spot.ref for spot in reads.spots(viewer=viewer, kind="organisation")), ""),
         may_steer=rules.may_steer(viewer),
+        may_count=rules.may_count_unclear(viewer),
     )
 
 
