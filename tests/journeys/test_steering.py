@@ -8,7 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.house.world import World
 
 Opener = Callable[..., Page]
-LIST = "Nr;Ärende;Lagrum;Delegat\n4.12;Hemtjänst;SoL 4:1;Enhetschef\n9.1;Bidrag;;Enhetschef\n9.2;Avtal;LOU 19;Chef\n"
+LIST = """Nr;Ärende;Lagrum;Delegat
+4.12;Hemtjänst;SoL 4:1;Enhetschef
+9.1;Bidrag;;Enhetschef
+9.2;Avtal;LOU 19;Chef
+"""
 
 
 def test_J3_a_question_about_a_mandate_makes_the_card_clearer_with_one_click(

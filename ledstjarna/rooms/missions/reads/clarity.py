@@ -1,6 +1,7 @@
 """Where mandates are unclear: counts by unit, never whose they are."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -63,8 +64,7 @@ def clarity(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) 
     works = Employment.objects.filter(in_force(today), unit_id__in=_scope(viewer)).order_by("pk")
     home = dict(works.values_list("person_id", "unit_id"))
     people = Counter(home.values())
-    cards = list(Card.objects.filter(holder_id__in=home, node__ended=None))
-    many = _counted(home, cards, viewer, now)
+    many = _counted(home, viewer, now)
     units = Unit.objects.select_related("node").filter(pk__in=people, name__icontains=query)
     told = [unit for unit in units.order_by("name", "pk") if rules.is_told(people[unit.pk])]
     pages = max(1, -(-len(told) // SIZE))
@@ -94,19 +94,16 @@ def _scope(viewer: Viewer) -> frozenset[int]:
     return within(led)
 
 
-def _counted(
-    home: dict[int, int], cards: list[Card], viewer: Viewer, now: datetime
-) -> dict[str, Counter[int]]:
-    """Of each sort how many there are in each unit."""
+def _counted(home: dict[int, int], viewer: Viewer, now: datetime) -> dict[str, Counter[int]]:
+    """Of each sort how many there are in each unit; columns alone, since there is a card for everybody."""
     many: dict[str, Counter[int]] = defaultdict(Counter)
-    holders = {card.holder_id for card in cards}
-    many["bare"] = Counter(unit for person, unit in home.items() if person not in holders)
-    unhung = _adrift([card.pk for card in cards], viewer)
-    for card in cards:
-        unit = home[card.holder_id]
-        many["drafts"][unit] += not rules.is_agreed(card.holder_agreed_at, card.manager_agreed_at)
-        many["adrift"][unit] += card.pk in unhung
-    of = {card.pk: home[card.holder_id] for card in cards}
+    columns = ("pk", "holder_id", "holder_agreed_at", "manager_agreed_at")
+    cards = [row for row in Card.objects.filter(node__ended=None).values_list(*columns) if row[1] in home]
+    of = {pk: home[holder] for pk, holder, *_agreed in cards}
+    many["bare"] = Counter(home.values())
+    many["bare"].subtract(of.values())
+    many["drafts"] = Counter(of[pk] for pk, _holder, *agreed in cards if not rules.is_agreed(*agreed))
+    many["adrift"] = Counter(of[pk] for pk in _adrift(of, viewer))
     asked = Question.objects.filter(about__kind="card", asked_at__gte=now - YEAR)
     for about, answer in asked.values_list("about_id", "answer"):
         if about in of:
@@ -115,7 +112,7 @@ def _counted(
     return many
 
 
-def _adrift(cards: list[int], viewer: Viewer) -> set[int]:
+def _adrift(cards: Collection[int], viewer: Viewer) -> set[int]:
     """The cards of which nothing that they serve leads to a star any more."""
     rows = Strand.objects.filter(source__kind="card", name="serves", cut=False, target__ended=None)
     served = [(source, target) for source, target in rows.values_list("source_id", "target_id")]
