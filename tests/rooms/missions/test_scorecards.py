@@ -240,3 +240,21 @@ def test_a_goal_is_what_its_words_say(goal: str, target: str, nature: str) -> No
 def test_three_that_say_the_same_by_turns_are_one_group() -> None:
     assert rules.likenesses(["Trygg hemma", "Helt annat", "trygg  hemma!", "Trygg hemma."]) == (1, 0, 1, 1)
     assert rules.likenesses([]) == ()
+
+
+def long_list(many: int) -> bytes:
+    """As many goals, every other an effect and every other an activity."""
+    rows = [
+        f"{'Fler trivs' if n % 2 else 'Genomföra enkät'} i kvarter {n};80;Hemtjänsten" for n in range(many)
+    ]
+    return "\n".join(("Mål;Målvärde;Ansvarig", *rows)).encode()
+
+
+def test_all_that_are_asked_for_can_meet_their_fate_at_once(chain: Chain, client: Any) -> None:
+    ref = settled(chain, long_list(120))
+    client.force_login(chain.city.persons["registrar"].account)
+    path = f"/steering/scorecard/{ref}/?nature=effect"
+    assert client.post(path, {"every": "1", "fate": "retired", "became": "", "note": ""}).status_code == 303
+    fates = Counter(ScorecardGoal.objects.filter(nature="effect").values_list("fate", flat=True))
+    assert fates == {Fate.RETIRED: ScorecardGoal.objects.filter(nature="effect").count()}
+    assert ScorecardGoal.objects.exclude(nature="effect").exclude(fate=Fate.WAITING).count() == 0

@@ -74,19 +74,21 @@ def drop_scorecard(request: Request, ref: str) -> HttpResponse:
     )
 
 
-def _page(request: Request, ref: str) -> reads.ScorecardPage:
+def _asked(request: Request) -> dict[str, Any]:
+    """Which goals are asked for."""
     asked = request.GET
-    return reads.scorecard(
-        ref=ref,
-        viewer=request.viewer,
-        nature=asked.get("nature", "")[:12],
-        fate=asked.get("fate", "")[:12],
-        owner=asked.get("owner", "")[:200],
-        alike="alike" in asked,
-        untouched="untouched" in asked,
-        query=asked.get("q", "")[:100],
-        number=page_number(request),
-    )
+    return {
+        "nature": asked.get("nature", "")[:12],
+        "fate": asked.get("fate", "")[:12],
+        "owner": asked.get("owner", "")[:200],
+        "alike": "alike" in asked,
+        "untouched": "untouched" in asked,
+        "query": asked.get("q", "")[:100],
+    }
+
+
+def _page(request: Request, ref: str) -> reads.ScorecardPage:
+    return reads.scorecard(ref=ref, viewer=request.viewer, number=page_number(request), **_asked(request))
 
 
 @require_http_methods(["GET", "POST"])
@@ -94,9 +96,12 @@ def scorecard(request: Request, ref: str) -> HttpResponse:
     """What a scorecard is made of, and the form that decides the fate of those ticked."""
     if request.method == "GET":
         return reply(request, "missions/scorecard.html", _page(request, ref), form=forms.Fates())
+    typed = request.POST.copy()
+    if "every" in typed:  # all that are asked for, and not those of this page alone
+        typed.setlist("goals", reads.goals_shown(ref=ref, viewer=request.viewer, **_asked(request)))
     return submit(
         request,
-        forms.Fates(request.POST),
+        forms.Fates(typed),
         actions.decide_fates,
         then=lambda done: f"{_url(done)}?{request.GET.urlencode()}".rstrip("?"),
         template="missions/scorecard.html",

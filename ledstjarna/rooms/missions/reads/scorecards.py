@@ -263,10 +263,7 @@ def scorecard(
         raise Missing(ref)
     goals = ScorecardGoal.objects.filter(scorecard=card)
     chosen = {"nature": nature, "fate": fate, "owner": owner}
-    shown = goals.filter(**{name: value for name, value in chosen.items() if value})
-    shown = shown.filter(node__title__icontains=query) if query else shown
-    shown = shown.exclude(likeness=0) if alike else shown
-    shown = shown.filter(outcome="") if untouched else shown
+    shown = _shown(goals, chosen, alike=alike, untouched=untouched, query=query)
     order = ("likeness", "place") if alike else ("place",)
     total, many = goals.count(), shown.count()
     pages = max(1, -(-many // SIZE))
@@ -294,6 +291,34 @@ def scorecard(
         targets=_targets(viewer) if may else (),
         may_decide=may,
     )
+
+
+def _shown(
+    goals: QuerySet[ScorecardGoal], chosen: dict[str, str], *, alike: bool, untouched: bool, query: str
+) -> QuerySet[ScorecardGoal]:
+    """The goals of a scorecard that are asked for."""
+    shown = goals.filter(**{name: value for name, value in chosen.items() if value})
+    shown = shown.filter(node__title__icontains=query) if query else shown
+    shown = shown.exclude(likeness=0) if alike else shown
+    return shown.filter(outcome="") if untouched else shown
+
+
+def goals_shown(
+    *,
+    ref: str,
+    viewer: Viewer,
+    nature: str = "",
+    fate: str = "",
+    owner: str = "",
+    alike: bool = False,
+    untouched: bool = False,
+    query: str = "",
+) -> list[str]:
+    """The refs of all goals that are asked for, on whatever page they stand."""
+    goals = ScorecardGoal.objects.filter(scorecard=_found(ref, viewer))
+    chosen = {"nature": nature, "fate": fate, "owner": owner}
+    shown = _shown(goals, chosen, alike=alike, untouched=untouched, query=query)
+    return list(shown.order_by("place").values_list("node__ref", flat=True))
 
 
 def _targets(viewer: Viewer) -> tuple[tuple[str, str], ...]:
