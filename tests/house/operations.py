@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from tests.house.matrix import (
+    ADMINISTRATOR,
     AIMERS,
+    ANSWER,
     APPROACH,
     AREA,
     CARD,
@@ -13,11 +15,14 @@ from tests.house.matrix import (
     DIRECTORS,
     DOCUMENT,
     ELECTED,
+    EMPLOYEE,
     EVERYONE,
     FATES,
     FOLLOW,
     FOUND,
+    FUNCTION,
     GOAL,
+    HEADS,
     ITEM,
     LATER,
     LEADERS,
@@ -74,6 +79,44 @@ def listed(data: Mapping[str, object]) -> dict[str, object]:
     """A form's words as JSON sends them: what an aim serves is a list."""
     return {name: [value] if name == "serves" else value for name, value in data.items()}
 
+
+REPORT = {"text": "Dörren kärvar", "where": "unit_home"}
+OBSTACLES = [
+    read("obstacles/reports/", may=STAFF),
+    write("obstacles/reports/", "", STAFF, REPORT),
+    read("obstacles/desk/", may=STAFF),
+    write("obstacles/letters/", "", STAFF, REPORT),
+    read("obstacles/receipt/", may=frozenset()),  # without its secret
+    write("obstacles/receipt/", "", EVERYONE, {"key": "the_secret", "text": "Mer"}),
+    read("obstacles/waiting/", may=HEADS),
+    read("obstacles/themes/", may=STAFF),
+    read("obstacles/functions/", may=STAFF),
+    write("obstacles/functions/", "", ADMINISTRATOR, FUNCTION | {"days": 5}),
+    write("obstacles/functions/relieve/", "", ADMINISTRATOR, {"name": "Lokaler"}),
+    read("obstacles/removals/{ref}/", "removal", STAFF),
+    read("obstacles/reports/{ref}/", "obstacle", STAFF),
+    read("obstacles/reports/{ref}/", "sealed_obstacle", HEADS | EMPLOYEE),
+    write("obstacles/reports/{ref}/answer/", "obstacle", HEADS, ANSWER, out=404),
+    write(
+        "obstacles/reports/{ref}/hand-over/", "obstacle", HEADS, {"to": "unit_care", "reason": "x"}, out=404
+    ),
+    write(
+        "obstacles/reports/{ref}/postpone/",
+        "obstacle",
+        HEADS,
+        {"until": "2099-01-01", "reason": "x"},
+        out=404,
+    ),
+    write("obstacles/reports/{ref}/line/", "obstacle", HEADS | EMPLOYEE, {"text": "Mer"}, out=404),
+    write(
+        "obstacles/reports/{ref}/helped/",
+        "removed_obstacle",
+        EMPLOYEE,
+        {"helped": "yes", "text": ""},
+        out=404,
+    ),
+    write("obstacles/reports/{ref}/echo/", "obstacle", STAFF - EMPLOYEE, {}, out=404),
+]
 
 ROWS = [
     read("people/organisation/", may=STAFF),
@@ -173,4 +216,5 @@ ROWS = [
     write("principles/decisions/", "", STAFF, listed(PREPARED)),
     read("principles/decisions/{ref}/", "prepared", STAFF),
     write("principles/holds/{ref}/stop/", "approach", WORDERS, {}),
+    *OBSTACLES,
 ]

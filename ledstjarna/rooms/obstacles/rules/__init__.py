@@ -2,6 +2,7 @@
 
 from ledstjarna.rooms.obstacles.rules.clock import (
     CLOSE,
+    OPEN,
     PROMISE,
     REMIND,
     is_asked,
@@ -29,6 +30,7 @@ __all__ = [
     "CLOSE",
     "FLOOR",
     "LEADERS",
+    "OPEN",
     "PROMISE",
     "REMIND",
     "Hint",

@@ -23,7 +23,7 @@ HEALTH = (
 STAFF = (
     "mobba", "trakasser", "avskeda", "sparka honom", "sparka henne", "skriftlig varning", "disciplin",
     "hans lön", "hennes lön", "lönesätt", "omplacer", "säga upp", "uppsagd", "facket säger",
-    "medlem i facket", "harass", "bully", "bullied", "dismissal", "their pay", "her salary",
+    "medlem i facket", "harass", "bully", "bullied", "dismiss", "their pay", "her salary",
     "his salary",
 )  # fmt: skip
 NUMBER = re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")
