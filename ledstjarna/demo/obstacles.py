@@ -1,0 +1,251 @@
+"""What was in the way in Sundhamn in its third to seventh year: 1,500 obstacles, from a seed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import numpy as np
+from django.db import transaction
+from django.utils import timezone
+
+from ledstjarna.people.models import Employment, RoleAssignment, Unit
+from ledstjarna.people.room import Role
+from ledstjarna.people.viewer import Viewer, steward, viewer_of
+from ledstjarna.rooms.obstacles import actions
+from ledstjarna.rooms.obstacles.actions.clock import close_silent, remind
+from ledstjarna.rooms.obstacles.models import Obstacle
+from ledstjarna.thread.models import Node
+
+OBSTACLES = 1500
+YEARS = 1600  # days back in which they were reported
+UNNAMED = 1 / 3
+
+Tell = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of obstacle: what stands in the way, what it leads to, who removes it, and what is answered.
+
+    `desk` is the code of the unit that removes it wherever it is; empty where the line does.
+    """
+
+    desk: str
+    things: tuple[str, ...]
+    faults: tuple[str, ...]
+    removed: tuple[str, ...]
+    cannot: tuple[str, ...]
+
+
+# The names of functions, in Swedish and English, the code of the unit, and the days that it promises.
+DESKS = (
+    ("IT", "IT", "slf-2", 5),
+    ("HR", "HR", "slf-3", 10),
+    ("Lokaler", "Premises", "sbf-4", 10),
+    ("Inköp", "Purchasing", "slf-1", 15),
+)
+SORTS = (
+    Sort("slf-2",
+        ("Skrivaren", "Surfplattan", "Inloggningen", "Journalsystemet", "Telefonen i bilen", "Det trådlösa nätet", "Schemaprogrammet", "Datorn i personalrummet"),
+        ("loggar ut oss mitt i arbetet", "går inte att använda på kvällen", "kräver två lösenord och ett kort", "tappar det vi skrivit", "är så långsam att vi skriver för hand i stället", "fungerar bara för fast anställda", "fastnar i uppdateringen varje måndag"),
+        ("Uppdateringen läggs på natten från och med nu.", "Alla i laget har fått egna konton.", "Ny apparat är på plats. Den gamla är lämnad till återbruk.", "Inloggningen är ett steg i stället för tre."),
+        ("Leverantören äger koden. Vi har skrivit in kravet i nästa upphandling.", "Lagen kräver två steg när det gäller journaler."),
+    ),
+    Sort("sbf-4",
+        ("Dörren till förrådet", "Hissen", "Värmen i personalrummet", "Belysningen på parkeringen", "Nyckelskåpet", "Ventilationen i mötesrummet", "Låset på cykelrummet", "Rampen vid entrén"),
+        ("kärvar så att två måste hjälpas åt", "har varit trasig i tre veckor", "går på tid och slocknar när vi är kvar", "stänger oss ute efter klockan fem", "låter så att vi inte hör varandra", "är för trång för en rullstol", "öppnas med en nyckel som bara finns i centrum"),
+        ("Vaktmästaren var där i tisdags. Det är lagat.", "Tidsstyrningen är ändrad till halv åtta.", "Tre nya nycklar hänger på expeditionen.", "Delen är bytt, och vi har lagt in den i rundan."),
+        ("Huset är hyrt och ska lämnas i vår. Vi flyttar er plats i stället.", "Byggnaden är skyddad. Vi har ställt dit en flyttbar lösning."),
+    ),
+    Sort("slf-3",
+        ("Blanketten för semester", "Introduktionen för vikarier", "Anställningsbeviset", "Bytet av pass", "Beställningen av arbetskläder", "Ansökan om kurs"),
+        ("måste skrivas ut, skrivas under och skannas", "tar fyra veckor och kommer efter att folk börjat", "går via tre personer som alla säger ja", "frågar efter uppgifter som ni redan har", "finns bara på engelska", "ska göras om varje halvår fast inget ändrats"),
+        ("Ett godkännande räcker nu.", "Blanketten är borta. Det görs i kalendern.", "Vikarier får sin introduktion första dagen, i två timmar.", "Vi hämtar uppgifterna själva."),
+        ("Kollektivavtalet kräver underskrift. Vi samlar dem en gång om året.", "Lagen säger att den ska sparas på papper."),
+    ),
+    Sort("slf-1",
+        ("Beställningen av förbrukningsmaterial", "Fakturan för småinköp", "Handlingen av frukt", "Upphandlingen av cyklar", "Kortet för bensin"),
+        ("tar längre tid än att köra och handla själv", "måste attesteras av någon som sällan är här", "har ett minsta belopp som är för högt för oss", "går bara att göra en dag i veckan", "ger oss fel storlek varje gång"),
+        ("Upp till tusen kronor köper enheten själv, med kort.", "Minsta belopp är borttaget.", "Artikeln är utbytt i avtalet."),
+        ("Avtalet gäller året ut. Er fråga är med i nästa.",),
+    ),
+    Sort("",
+        ("Morgonmötet", "Överlämningen mellan passen", "Planeringen av rutterna", "Dokumentationen", "Listan över vikarier", "Den gemensamma kalendern", "Rapporten till ledningen", "Bilbokningen"),
+        ("tar tid från dem vi är till för", "görs två gånger, på papper och i datorn", "kommer så sent att vi hinner köra fel", "läses inte av någon vad vi vet", "krockar med frukosten", "bygger på hur det var för två år sedan", "går inte att ändra när någon blir borta"),
+        ("Vi har slutat med den. Säg till om någon saknar den.", "Mötet är femton minuter och börjar efter frukosten.", "Laget lägger den själv från och med måndag.", "Den skrivs en gång, i datorn."),
+        ("Nämnden har beslutat om den. Jag har tagit upp det med dem.", "Den behövs för tillsynen. Vi har halverat den."),
+    ),
+    Sort("",
+        ("Bilarna", "Cyklarna", "Parkeringen", "Resorna mellan husen", "Skåpen för ytterkläder", "Verktygen", "Materialet till utflykterna"),
+        ("räcker inte till på förmiddagen", "är bokade av andra som inte använder dem", "ligger så långt bort att en kvart går", "är låsta i ett rum som vi inte har nyckel till", "är för få när alla är på plats", "saknas varannan gång vi behöver dem"),
+        ("Vi delar med grannenheten sedan i måndags.", "Bokningar som inte hämtats släpps efter en kvart.", "Två till är på plats.", "Rummet är öppet dagtid."),
+        ("Det finns inga pengar i år. Det är med i planen för nästa.",),
+    ),
+)  # fmt: skip
+EFFECTS = (
+    "Vi förlorar en halvtimme om dagen.", "Det blir fel när det är bråttom.", "De vi är till för får vänta.",
+    "Nya medarbetare ger upp första veckan.", "Vi har slutat fråga och gör en egen lista.", "Det märks mest på helgen.",
+    "Vi har sagt det förut utan att det hände något.", "Det är en liten sak, men den händer varje dag.", "",
+)  # fmt: skip
+PLACES = (
+    "hos oss",
+    "i köket",
+    "på kvällen",
+    "när vi är få",
+    "vid entrén",
+    "på övervåningen",
+    "i östra delen",
+    "",
+)
+HANDED = ("Det är deras dörr.", "De har avtalet.", "Vi äger inte systemet.", "De kan besluta om pengarna.")
+LATER = ("Delen är beställd från Tyskland.", "Vi väntar på besked om pengar.", "Den som kan det är ledig.")
+LEFT = ("Det hjälpte en vecka.", "Bara på ena sidan.", "Fel storlek den här gången också.")
+
+
+def texts(rng: np.random.Generator) -> Iterator[tuple[Sort, str]]:
+    """Obstacles in words without end: of each its sort, and the text."""
+    while True:
+        sort = SORTS[rng.choice(len(SORTS), p=(0.24, 0.2, 0.13, 0.09, 0.2, 0.14))]
+        thing, fault = _one(rng, sort.things), _one(rng, sort.faults)
+        place, effect = _one(rng, PLACES), _one(rng, EFFECTS)
+        first = " ".join(part for part in (thing, place, fault) if part)
+        yield sort, f"{first}. {effect}".strip()
+
+
+def _one(rng: np.random.Generator, of: Sequence[str]) -> str:
+    return of[int(rng.integers(len(of)))]
+
+
+def fill(now: datetime, tell: Tell, *, many: int = OBSTACLES, seed: int = 17) -> None:
+    """Report and answer so many obstacles over the years until now."""
+    rng = np.random.default_rng(seed)
+    _desks(now - timedelta(days=YEARS + 10))
+    cast = _Cast(now)
+    days = np.sort(rng.integers(1, YEARS, many))[::-1]
+    with transaction.atomic():
+        for n, (ago, (sort, text)) in enumerate(zip(days.tolist(), texts(rng), strict=False)):
+            _one_way(cast, rng, sort, text, now - timedelta(days=ago), now)
+            if n % 25 == 24 or n + 1 == many:
+                tell("What was in the way", n + 1, many)
+        # Silence closes: two years of clocks at once, each as it would have been.
+        for ago in range(30, 0, -7):
+            while remind(now=now - timedelta(days=ago)):
+                pass
+        while close_silent(now=now):
+            pass
+
+
+def _desks(at: datetime) -> None:
+    administrator = steward("", timezone.localdate(at))
+    units = {one.code: one.node.ref for one in Unit.objects.select_related("node")}
+    for name, name_en, code, days in DESKS:
+        actions.appoint(name=name, name_en=name_en, unit=units[code], days=days, viewer=administrator, now=at)
+
+
+class _Cast:
+    """Who reports from where, and who answers for which unit; each person looked up once."""
+
+    def __init__(self, now: datetime) -> None:
+        self.today = timezone.localdate(now)
+        rows = Employment.objects.select_related("person__node", "unit__node").filter(person__protected=False)
+        self.works = list(rows.order_by("pk"))
+        held = RoleAssignment.objects.filter(role=Role.MANAGER, person__protected=False).exclude(unit=None)
+        self.heads = {row.unit_id: row.person for row in held.select_related("person__node").order_by("-pk")}
+        self.refs = {one.code: one.node.ref for one in Unit.objects.select_related("node")}
+        self.codes = dict(Unit.objects.values_list("pk", "code"))
+        self.goals = list(Node.objects.filter(kind__in=("board_goal", "unit_plan"), ended=None).values_list("ref", flat=True))  # fmt: skip
+        self.known: dict[int, Viewer] = {}
+
+    def viewer(self, person: Any) -> Viewer:
+        """The viewer that a person is."""
+        if person.pk not in self.known:
+            self.known[person.pk] = viewer_of(person, self.today)
+        return self.known[person.pk]
+
+    def head(self, unit: int) -> Viewer | None:
+        """Who leads a unit."""
+        person = self.heads.get(unit)
+        return self.viewer(person) if person else None
+
+
+def _one_way(
+    cast: _Cast, rng: np.random.Generator, sort: Sort, text: str, at: datetime, now: datetime
+) -> None:
+    """One obstacle from the day it was reported, as far as it has come by now."""
+    work = cast.works[int(rng.integers(len(cast.works)))]
+    told: dict[str, Any] = {
+        "text": text, "where": work.unit.node.ref, "receiver": cast.refs.get(sort.desk, ""),
+        "alone": bool(rng.random() < 0.06),
+        "hinders": [_one(rng, cast.goals)] if cast.goals and rng.random() < 0.15 else [],
+        "viewer": cast.viewer(work.person),
+    }  # fmt: skip
+    unnamed = bool(rng.random() < UNNAMED)
+    secret = ""
+    if unnamed:
+        secret = actions.post(**told, now=at)
+        if at.date() >= now.date():
+            return
+        at += timedelta(days=1)
+        ref = actions.deliver(now=at)
+    else:
+        ref = actions.report(**told, now=at)
+    _answered(cast, rng, sort, ref, secret, work.person, at, now)
+
+
+def _answered(
+    cast: _Cast, rng: np.random.Generator, sort: Sort, ref: str, secret: str, person: Any, at: datetime, now: datetime
+) -> None:  # fmt: skip
+    """What the answer was, if one has come by now."""
+    one = Obstacle.objects.get(node__ref=ref)
+    if rng.random() < 0.12:
+        at += timedelta(days=int(rng.integers(1, 5)))
+        _handed(cast, rng, one, at, now)
+        one.refresh_from_db()
+    head = cast.head(one.receiver_id)
+    wait = int(rng.gamma(2.2, 4.5)) + 1
+    moment = at + timedelta(days=wait)
+    if head is None or moment >= now or rng.random() < 0.03:
+        return
+    by: dict[str, Any] = {"ref": ref, "viewer": head}
+    draw = rng.random()
+    if draw < 0.08:
+        until = (moment + timedelta(days=int(rng.integers(8, 40)))).date()
+        later = max(until, one.promised + timedelta(days=1))
+        actions.postpone(**by, until=later, reason=_one(rng, LATER), now=moment)
+        return
+    if draw < 0.2:
+        until = moment + timedelta(days=int(rng.integers(10, 90)))
+        actions.answer(
+            **by, outcome="planned", answer="Vi gör det, men inte i dag.", until=until.date(), now=moment
+        )
+        if until >= now or rng.random() < 0.15:
+            return
+        moment = until
+    outcome = "cannot" if rng.random() < 0.18 else "removed"
+    words = _one(rng, sort.cannot if outcome == "cannot" else sort.removed)
+    actions.answer(**by, outcome=outcome, answer=words, until=None, now=moment)
+    _helped(cast, rng, ref, secret, person, outcome, moment + timedelta(days=int(rng.integers(1, 6))), now)
+
+
+def _handed(cast: _Cast, rng: np.random.Generator, one: Obstacle, at: datetime, now: datetime) -> None:
+    head = cast.head(one.receiver_id)
+    code = _one(rng, [code for _name, _name_en, code, _days in DESKS])
+    if head and at < now and cast.codes.get(one.receiver_id) != code:
+        ref = one.node.ref
+        actions.hand_over(ref=ref, to=cast.refs[code], reason=_one(rng, HANDED), viewer=head, now=at)
+
+
+def _helped(
+    cast: _Cast, rng: np.random.Generator, ref: str, secret: str, person: Any, outcome: str, at: datetime, now: datetime
+) -> None:  # fmt: skip
+    """Two of three say whether it helped; the rest are silent."""
+    if at + timedelta(days=1) >= now or rng.random() > 0.68:
+        return
+    helped = "yes" if rng.random() < (0.9 if outcome == "removed" else 0.55) else "no"
+    text = "" if helped == "yes" else _one(rng, LEFT)
+    if secret:
+        actions.write_back(key=secret, helped=helped, text=text, viewer=cast.viewer(person), now=at)
+        actions.deliver(now=at + timedelta(days=1))
+    else:
+        actions.judge(ref=ref, helped=helped, text=text, viewer=cast.viewer(person), now=at)
