@@ -418,6 +418,36 @@ OBSTACLES = [
     posted("obstacles:echo", "obstacle", STAFF - EMPLOYEE, {}),
 ]
 
+NOTICED = {
+    "title": "Skåp",
+    "sort": "weak",
+    "seen_in": "Malmö",
+    "link": "",
+    "text": "Böcker",
+    "concerns": "area",
+}
+READ_TOGETHER = {
+    "held_on": "2026-08-01", "met": "Nio", "thinks": "Prova", "strength": "clear", "surety": "guess",
+    "course": "watch",
+}  # fmt: skip
+TRIED = {"title": "Ett skåp", "text": "Vid entrén", "unit": "unit_home", "begun_on": "2026-08-01"}
+READERS = frozenset({"colleague", Role.CITY_DIRECTOR.value})  # who works in the unit that has the signals
+
+HORIZON = [
+    Row("horizon:home", may=STAFF),
+    Row("horizon:speed", may=STAFF),
+    Row("horizon:new", may=STAFF),
+    Row("horizon:new", may=STAFF, method="POST", data={"title": "Skåp"}),  # what is like it is shown
+    Row("horizon:new", may=STAFF, ok=303, method="POST", data=NOTICED | {"send": "1"}),
+    Row("horizon:signal", ref("signal"), may=STAFF),
+    Row("horizon:signal", ref("area"), may=NOBODY),
+    Row("horizon:reading", ref("reading"), may=STAFF),
+    Row("horizon:parry", ref("parry"), may=STAFF),
+    *wrote("horizon:read", ref("signal"), READERS, READ_TOGETHER),
+    *wrote("horizon:try", ref("signal"), STAFF, TRIED),
+    *wrote("horizon:group", {}, STEERERS, {"unit": "unit_home"}),
+]
+
 ROWS = [
     *HOUSE,
     *ATLAS,
@@ -428,4 +458,5 @@ ROWS = [
     *MISSIONS,
     *PRINCIPLES,
     *OBSTACLES,
+    *HORIZON,
 ]

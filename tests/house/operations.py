@@ -28,17 +28,21 @@ from tests.house.matrix import (
     LEADERS,
     LOOK,
     MET,
+    NOTICED,
     OPENERS,
     OPENING,
     PLAN,
     PLANNERS,
     PREPARED,
     PROGRAMME,
+    READ_TOGETHER,
+    READERS,
     REASON,
     SHIFT,
     SIDES,
     STAFF,
     STEERERS,
+    TRIED,
     USERS,
     WHY,
     WORDERS,
@@ -116,6 +120,18 @@ OBSTACLES = [
         out=404,
     ),
     write("obstacles/reports/{ref}/echo/", "obstacle", STAFF - EMPLOYEE, {}, out=404),
+]
+
+HORIZON = [
+    read("horizon/signals/", may=STAFF),
+    write("horizon/signals/", "", STAFF, NOTICED | {"concerns": ["area"]}),
+    read("horizon/signals/{ref}/", "signal", STAFF),
+    write("horizon/signals/{ref}/readings/", "signal", READERS, READ_TOGETHER),
+    write("horizon/signals/{ref}/parries/", "signal", STAFF, TRIED),
+    read("horizon/readings/{ref}/", "reading", STAFF),
+    read("horizon/parries/{ref}/", "parry", STAFF),
+    read("horizon/speed/", may=STAFF),
+    write("horizon/group/", "", STEERERS, {"unit": "unit_home"}),
 ]
 
 ROWS = [
@@ -217,4 +233,5 @@ ROWS = [
     read("principles/decisions/{ref}/", "prepared", STAFF),
     write("principles/holds/{ref}/stop/", "approach", WORDERS, {}),
     *OBSTACLES,
+    *HORIZON,
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
+from ledstjarna.rooms.horizon import actions as horizon
 from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
@@ -189,6 +190,24 @@ def _hindered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _seen_outside(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """A signal that a unit has read together, and that another has parried."""
+    horizon.appoint(unit=refs["unit_north"], viewer=city.viewer(Role.CITY_DIRECTOR), now=NOW)
+    signal = horizon.notice(
+        title="Paketskåp överallt", sort="trend", seen_in="En gata", link="https://x.example/",
+        text="Böcker kunde lämnas ut så", concerns=[refs["area"]], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    reading = horizon.read_together(
+        ref=signal, held_on=NOW.date(), met="Nio personer", thinks="Värt att prova", strength="clear",
+        surety="guess", course="act", viewer=city.viewer("colleague"), now=NOW,
+    )  # fmt: skip
+    parry = horizon.parry(
+        ref=signal, title="Ett skåp", text="I fyra veckor", unit=refs["unit_home"], begun_on=NOW.date(),
+        viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    return {"signal": signal, "reading": reading, "parry": parry}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -214,5 +233,6 @@ def build(city: SmallCity) -> World:
     refs |= _leaned(city, refs)
     refs |= _scored(city)
     refs |= _hindered(city, refs)
+    refs |= _seen_outside(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})
