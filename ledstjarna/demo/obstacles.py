@@ -1,23 +1,23 @@
-"""What was in the way in Sundhamn in its third to seventh year: 1,500 obstacles, from a seed."""
+"""What was in the way in Sundhamn in its third to seventh year: 1,500 obstacles, from a seed.
+
+Their lives are made up one by one and written many at a time: the same rows as by the room's actions, one
+after another, which a test holds them to.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import numpy as np
-from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.people.models import Employment, RoleAssignment, Unit
-from ledstjarna.people.room import Role
-from ledstjarna.people.viewer import Viewer, steward, viewer_of
+from ledstjarna.demo.lives import Cast, Life, write
+from ledstjarna.people.models import Unit
+from ledstjarna.people.viewer import steward
 from ledstjarna.rooms.obstacles import actions
-from ledstjarna.rooms.obstacles.actions.clock import close_silent, remind
-from ledstjarna.rooms.obstacles.models import Obstacle
-from ledstjarna.thread.models import Node
 
 OBSTACLES = 1500
+BATCH = 250
 YEARS = 1600  # days back in which they were reported
 UNNAMED = 1 / 3
 
@@ -119,21 +119,11 @@ def _one(rng: np.random.Generator, of: Sequence[str]) -> str:
 
 def fill(now: datetime, tell: Tell, *, many: int = OBSTACLES, seed: int = 17) -> None:
     """Report and answer so many obstacles over the years until now."""
-    rng = np.random.default_rng(seed)
     _desks(now - timedelta(days=YEARS + 10))
-    cast = _Cast(now)
-    days = np.sort(rng.integers(1, YEARS, many))[::-1]
-    with transaction.atomic():
-        for n, (ago, (sort, text)) in enumerate(zip(days.tolist(), texts(rng), strict=False)):
-            _one_way(cast, rng, sort, text, now - timedelta(days=ago), now)
-            if n % 25 == 24 or n + 1 == many:
-                tell("What was in the way", n + 1, many)
-        # Silence closes: two years of clocks at once, each as it would have been.
-        for ago in range(30, 0, -7):
-            while remind(now=now - timedelta(days=ago)):
-                pass
-        while close_silent(now=now):
-            pass
+    lives = made_up(Cast(now), now, many=many, seed=seed)
+    for start in range(0, len(lives), BATCH):
+        write(lives[start : start + BATCH])
+        tell("What was in the way", min(start + BATCH, len(lives)), len(lives))
 
 
 def _desks(at: datetime) -> None:
@@ -143,109 +133,55 @@ def _desks(at: datetime) -> None:
         actions.appoint(name=name, name_en=name_en, unit=units[code], days=days, viewer=administrator, now=at)
 
 
-class _Cast:
-    """Who reports from where, and who answers for which unit; each person looked up once."""
-
-    def __init__(self, now: datetime) -> None:
-        self.today = timezone.localdate(now)
-        rows = Employment.objects.select_related("person__node", "unit__node").filter(person__protected=False)
-        self.works = list(rows.order_by("pk"))
-        held = RoleAssignment.objects.filter(role=Role.MANAGER, person__protected=False).exclude(unit=None)
-        self.heads = {row.unit_id: row.person for row in held.select_related("person__node").order_by("-pk")}
-        self.refs = {one.code: one.node.ref for one in Unit.objects.select_related("node")}
-        self.codes = dict(Unit.objects.values_list("pk", "code"))
-        self.goals = list(Node.objects.filter(kind__in=("board_goal", "unit_plan"), ended=None).values_list("ref", flat=True))  # fmt: skip
-        self.known: dict[int, Viewer] = {}
-
-    def viewer(self, person: Any) -> Viewer:
-        """The viewer that a person is."""
-        if person.pk not in self.known:
-            self.known[person.pk] = viewer_of(person, self.today)
-        return self.known[person.pk]
-
-    def head(self, unit: int) -> Viewer | None:
-        """Who leads a unit."""
-        person = self.heads.get(unit)
-        return self.viewer(person) if person else None
+def made_up(cast: Cast, now: datetime, *, many: int, seed: int) -> list[Life]:
+    """So many lives of obstacles, the oldest first, each as far as it has come by now."""
+    rng = np.random.default_rng(seed)
+    days = np.sort(rng.integers(2, YEARS, many))[::-1].tolist()
+    return [
+        _life(cast, rng, sort, text, now - timedelta(days=ago), now)
+        for ago, (sort, text) in zip(days, texts(rng), strict=False)
+    ]
 
 
-def _one_way(
-    cast: _Cast, rng: np.random.Generator, sort: Sort, text: str, at: datetime, now: datetime
-) -> None:
-    """One obstacle from the day it was reported, as far as it has come by now."""
+def _life(cast: Cast, rng: np.random.Generator, sort: Sort, text: str, at: datetime, now: datetime) -> Life:
+    """One obstacle from the day it was reported."""
     work = cast.works[int(rng.integers(len(cast.works)))]
-    told: dict[str, Any] = {
-        "text": text, "where": work.unit.node.ref, "receiver": cast.refs.get(sort.desk, ""),
-        "alone": bool(rng.random() < 0.06),
-        "hinders": [_one(rng, cast.goals)] if cast.goals and rng.random() < 0.15 else [],
-        "viewer": cast.viewer(work.person),
-    }  # fmt: skip
-    unnamed = bool(rng.random() < UNNAMED)
-    secret = ""
-    if unnamed:
-        secret = actions.post(**told, now=at)
-        if at.date() >= now.date():
-            return
-        at += timedelta(days=1)
-        ref = actions.deliver(now=at)
-    else:
-        ref = actions.report(**told, now=at)
-    _answered(cast, rng, sort, ref, secret, work.person, at, now)
-
-
-def _answered(
-    cast: _Cast, rng: np.random.Generator, sort: Sort, ref: str, secret: str, person: Any, at: datetime, now: datetime
-) -> None:  # fmt: skip
-    """What the answer was, if one has come by now."""
-    one = Obstacle.objects.get(node__ref=ref)
+    hinders = [_one(rng, cast.goals)] if cast.goals and rng.random() < 0.15 else []
+    life = Life(cast, text, work, sort.desk, hinders, sealed=bool(rng.random() < 0.06))
+    at = life.report(at, named=bool(rng.random() >= UNNAMED))
     if rng.random() < 0.12:
         at += timedelta(days=int(rng.integers(1, 5)))
-        _handed(cast, rng, one, at, now)
-        one.refresh_from_db()
-    head = cast.head(one.receiver_id)
-    wait = int(rng.gamma(2.2, 4.5)) + 1
-    moment = at + timedelta(days=wait)
-    if head is None or moment >= now or rng.random() < 0.03:
-        return
-    by: dict[str, Any] = {"ref": ref, "viewer": head}
+        code = _one(rng, [code for _name, _name_en, code, _days in DESKS])
+        if at < now and life.head and cast.units[code] != life.receiver:
+            life.hand_over(at, code, _one(rng, HANDED))
+    moment = at + timedelta(days=int(rng.gamma(2.2, 4.5)) + 1)
+    if life.head and moment < now and rng.random() > 0.03:
+        _answered(rng, sort, life, moment, now)
+    return life
+
+
+def _answered(rng: np.random.Generator, sort: Sort, life: Life, moment: datetime, now: datetime) -> None:
+    """What the answer was: a later day, a plan, or that it is removed or cannot be."""
     draw = rng.random()
     if draw < 0.08:
-        until = (moment + timedelta(days=int(rng.integers(8, 40)))).date()
-        later = max(until, one.promised + timedelta(days=1))
-        actions.postpone(**by, until=later, reason=_one(rng, LATER), now=moment)
+        until = timezone.localdate(moment) + timedelta(days=int(rng.integers(8, 40)))
+        life.postpone(moment, max(until, life.promised + timedelta(days=1)), _one(rng, LATER))
         return
     if draw < 0.2:
-        until = moment + timedelta(days=int(rng.integers(10, 90)))
-        actions.answer(
-            **by, outcome="planned", answer="Vi gör det, men inte i dag.", until=until.date(), now=moment
-        )
-        if until >= now or rng.random() < 0.15:
+        until_ = moment + timedelta(days=int(rng.integers(10, 90)))
+        life.answer(moment, "planned", "Vi gör det, men inte i dag.", timezone.localdate(until_))
+        if until_ >= now or rng.random() < 0.15:
             return
-        moment = until
+        moment = until_
     outcome = "cannot" if rng.random() < 0.18 else "removed"
-    words = _one(rng, sort.cannot if outcome == "cannot" else sort.removed)
-    actions.answer(**by, outcome=outcome, answer=words, until=None, now=moment)
-    _helped(cast, rng, ref, secret, person, outcome, moment + timedelta(days=int(rng.integers(1, 6))), now)
+    life.answer(moment, outcome, _one(rng, sort.cannot if outcome == "cannot" else sort.removed))
+    _helped(rng, life, outcome, moment + timedelta(days=int(rng.integers(1, 6))), now)
 
 
-def _handed(cast: _Cast, rng: np.random.Generator, one: Obstacle, at: datetime, now: datetime) -> None:
-    head = cast.head(one.receiver_id)
-    code = _one(rng, [code for _name, _name_en, code, _days in DESKS])
-    if head and at < now and cast.codes.get(one.receiver_id) != code:
-        ref = one.node.ref
-        actions.hand_over(ref=ref, to=cast.refs[code], reason=_one(rng, HANDED), viewer=head, now=at)
-
-
-def _helped(
-    cast: _Cast, rng: np.random.Generator, ref: str, secret: str, person: Any, outcome: str, at: datetime, now: datetime
-) -> None:  # fmt: skip
-    """Two of three say whether it helped; the rest are silent."""
-    if at + timedelta(days=1) >= now or rng.random() > 0.68:
-        return
-    helped = "yes" if rng.random() < (0.9 if outcome == "removed" else 0.55) else "no"
-    text = "" if helped == "yes" else _one(rng, LEFT)
-    if secret:
-        actions.write_back(key=secret, helped=helped, text=text, viewer=cast.viewer(person), now=at)
-        actions.deliver(now=at + timedelta(days=1))
+def _helped(rng: np.random.Generator, life: Life, outcome: str, at: datetime, now: datetime) -> None:
+    """Two of three say whether it helped; silence closes the rest."""
+    if rng.random() < 0.68 and at + timedelta(days=1) < now:
+        helped = bool(rng.random() < (0.9 if outcome == "removed" else 0.55))
+        life.judge(at, helped=helped, text="" if helped else _one(rng, LEFT))
     else:
-        actions.judge(ref=ref, helped=helped, text=text, viewer=cast.viewer(person), now=at)
+        life.be_silent(now)
