@@ -128,7 +128,10 @@ class Life:
             self._end(Ending.HELPED, at, "obstacles.helped", self.asked_by)
             return
         for one in self.cleared:
-            one[1] = at
+            one[1] = one[1] or at
+        if self.reopened:
+            self._end(Ending.NO_HELP, at, "obstacles.closed", self.asked_by)
+            return
         today = timezone.localdate(at)
         self.state, self.reopened, self.promised = State.WAITING.value, True, rules.promised(today)
         self.answer_, self.answered_by, self.answered_on, self.by_day = "", None, None, None

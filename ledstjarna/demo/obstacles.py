@@ -7,6 +7,7 @@ after another, which a test holds them to.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import numpy as np
 from django.utils import timezone
@@ -18,9 +19,11 @@ from ledstjarna.rooms.obstacles import actions
 
 OBSTACLES = 1500
 BATCH = 250
+RECENT = 120  # days back in which some have been forgotten
 YEARS = 1600  # days back in which they were reported
 UNNAMED = 1 / 3
 
+T = TypeVar("T")
 Tell = Callable[[str, int, int], None]
 
 
@@ -113,7 +116,7 @@ def texts(rng: np.random.Generator) -> Iterator[tuple[Sort, str]]:
         yield sort, f"{first}. {effect}".strip()
 
 
-def _one(rng: np.random.Generator, of: Sequence[str]) -> str:
+def _one(rng: np.random.Generator, of: Sequence[T]) -> T:
     return of[int(rng.integers(len(of)))]
 
 
@@ -155,33 +158,38 @@ def _life(cast: Cast, rng: np.random.Generator, sort: Sort, text: str, at: datet
         if at < now and life.head and cast.units[code] != life.receiver:
             life.hand_over(at, code, _one(rng, HANDED))
     moment = at + timedelta(days=int(rng.gamma(2.2, 4.5)) + 1)
-    if life.head and moment < now and rng.random() > 0.03:
+    forgotten = rng.random() < 0.2 and (now - at).days < RECENT
+    if life.head and moment < now and not forgotten:
         _answered(rng, sort, life, moment, now)
     return life
 
 
 def _answered(rng: np.random.Generator, sort: Sort, life: Life, moment: datetime, now: datetime) -> None:
-    """What the answer was: a later day, a plan, or that it is removed or cannot be."""
+    """What the answer was, perhaps after a later day or a plan: that it is removed, or cannot be."""
     draw = rng.random()
+    later = moment + timedelta(days=int(rng.integers(8, 60)))
     if draw < 0.08:
-        until = timezone.localdate(moment) + timedelta(days=int(rng.integers(8, 40)))
-        life.postpone(moment, max(until, life.promised + timedelta(days=1)), _one(rng, LATER))
+        until = max(timezone.localdate(later), life.promised + timedelta(days=1))
+        life.postpone(moment, until, _one(rng, LATER))
+        moment = later
+    elif draw < 0.2:
+        life.answer(moment, "planned", "Vi gör det, men inte i dag.", timezone.localdate(later))
+        moment = later + timedelta(days=int(rng.integers(0, 9)))
+    if moment >= now:
         return
-    if draw < 0.2:
-        until_ = moment + timedelta(days=int(rng.integers(10, 90)))
-        life.answer(moment, "planned", "Vi gör det, men inte i dag.", timezone.localdate(until_))
-        if until_ >= now or rng.random() < 0.15:
-            return
-        moment = until_
     outcome = "cannot" if rng.random() < 0.18 else "removed"
     life.answer(moment, outcome, _one(rng, sort.cannot if outcome == "cannot" else sort.removed))
-    _helped(rng, life, outcome, moment + timedelta(days=int(rng.integers(1, 6))), now)
+    _helped(rng, sort, life, moment + timedelta(days=int(rng.integers(1, 6))), now)
 
 
-def _helped(rng: np.random.Generator, life: Life, outcome: str, at: datetime, now: datetime) -> None:
-    """Two of three say whether it helped; silence closes the rest."""
-    if rng.random() < 0.68 and at + timedelta(days=1) < now:
-        helped = bool(rng.random() < (0.9 if outcome == "removed" else 0.55))
-        life.judge(at, helped=helped, text="" if helped else _one(rng, LEFT))
-    else:
+def _helped(rng: np.random.Generator, sort: Sort, life: Life, at: datetime, now: datetime) -> None:
+    """Two of three say whether it helped; silence closes the rest, and a no is answered once more."""
+    if rng.random() > 0.68 or at + timedelta(days=1) >= now:
         life.be_silent(now)
+        return
+    helped = bool(rng.random() < (0.9 if life.state == "removed" else 0.55))
+    life.judge(at, helped=helped, text="" if helped else _one(rng, LEFT))
+    again = at + timedelta(days=int(rng.integers(3, 16)))
+    if not life.ending and again < now:
+        life.answer(again, "removed", _one(rng, sort.removed))
+        _helped(rng, sort, life, again + timedelta(days=int(rng.integers(1, 6))), now)

@@ -88,7 +88,7 @@ def cast(db: None) -> Cast:
 
 
 def test_a_life_written_with_many_others_is_the_one_that_the_actions_would_have_left(cast: Cast) -> None:
-    lives = demo.made_up(cast, NOW, many=60, seed=3)
+    lives = demo.made_up(cast, NOW, many=90, seed=3)
     written = [kept(Node.objects.get(pk=node.pk)) for node in write(lives)]
     for life, found in zip(lives, written, strict=True):
         with transaction.atomic():

@@ -45,10 +45,8 @@ class Lookout:
 
     def read(self, ref: str, days: int = 1, **more: Any) -> str:
         """The group reads it together."""
-        day = (self.now + timedelta(days=days)).date()
-        return actions.read_together(
-            ref=ref, **({"held_on": day, "concerns": []} | READ | more), **self.by("colleague", days)
-        )
+        words: dict[str, Any] = {"held_on": (self.now + timedelta(days=days)).date(), "concerns": []}
+        return actions.read_together(ref=ref, **(words | READ | more), **self.by("colleague", days))
 
     def parry(self, ref: str, days: int = 5, **more: Any) -> str:
         """Home care tries something small."""

@@ -26,10 +26,11 @@ def test_signals_are_found_by_words_by_sort_and_by_course(lookout: Lookout) -> N
     second = lookout.notice(1, title="Hyresvärdar delar cyklar", sort="weak", text="x", seen_in="Malmö")
     lookout.read(first)
     assert [row.ref for row in home(lookout).rows] == [second, first]
-    for found, asked in (
+    ways: tuple[tuple[str, dict[str, Any]], ...] = (
         (first, {"query": "paket skåp"}), (second, {"query": "malmö"}), (second, {"sort": "weak"}),
         (first, {"course": "act"}), (second, {"course": "new"}),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for found, asked in ways:
         assert [row.ref for row in home(lookout, **asked).rows] == [found]
     assert (home(lookout).unread, home(lookout, sort="nonsense").total) == (1, 2)
     with pytest.raises(Missing):

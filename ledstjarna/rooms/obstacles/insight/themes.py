@@ -111,8 +111,8 @@ def _parts(table: "csr_array[np.float64]", count: int) -> Floats:
     """Texts x themes: how much of each theme a text has."""
     part, words = _begun(table, count)
     for _step in range(STEPS):
-        words *= (table.T @ part).T / ((part.T @ part) @ words + TINY)
-        part *= (table @ words.T) / (part @ (words @ words.T) + TINY)
+        words *= np.asarray(table.T @ part).T / ((part.T @ part) @ words + TINY)
+        part *= np.asarray(table @ words.T) / (part @ (words @ words.T) + TINY)
     weighed: Floats = part * np.linalg.norm(words, axis=1)
     return weighed
 

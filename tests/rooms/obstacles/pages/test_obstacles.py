@@ -12,7 +12,7 @@ def test_each_deed_leads_back_to_the_obstacle(client_as: Callable[..., Client], 
     ref = desk.report()
     manager, employee, colleague = map(client_as, ("manager", "employee", "colleague"))
     url = reverse("obstacles:obstacle", args=[ref])
-    steps = (
+    steps: tuple[tuple[Client, str, dict[str, str]], ...] = (
         (colleague, "echo", {}),
         (manager, "ask_back", {"text": "Vilken dörr?"}),
         (manager, "postpone", {"until": "2099-01-01", "reason": "Låssmeden"}),
