@@ -34,9 +34,8 @@ class Seen:
 
 
 WHO = (
-    "En finsk stad", "En grannkommun", "Ett danskt bostadsbolag", "En nederländsk region", "Ett ungt företag",
-    "En norsk kommun", "Ett försäkringsbolag", "En butikskedja", "En förening i Småland", "En tysk hamnstad",
-    "Ett universitet", "En estnisk myndighet",
+    "En finsk stad", "En grannkommun", "En dansk kommun", "En nederländsk stad", "En skånsk kommun",
+    "En norsk kommun", "En stad i Skottland", "En kommun i Norrland", "En tysk hamnstad", "En estnisk stad",
 )  # fmt: skip
 SEEN = (
     Seen("lånar ut verktyg ur skåp dygnet runt", "Biblioteket kunde nå dem som arbetar skift.", NEAR, "Ett skåp med tjugo böcker"),

@@ -64,12 +64,13 @@ def test_what_is_reported_without_a_name_is_handed_over_answered_and_helped(
     manager.goto("/obstacles/waiting/")
     manager.get_by_role("link", name="Det finns bara en nyckel till förrådet").click()
     promised = Obstacle.objects.get(text__contains="förrådet på kajen").promised
+    expect(manager.get_by_role("heading", name="Ge ett svar")).to_be_visible()
     manager.get_by_text("Någon annan kan ta bort det").click()
     manager.get_by_label("Vem som kan ta bort det").select_option(label="Lokaler (Hamnen)")
     manager.get_by_label("Varför det går dit").fill("Det är deras dörr.")
     manager.get_by_role("button", name="Lämna över").click()
     expect(manager.get_by_text("Det är deras dörr.")).to_be_visible()
-    expect(manager.get_by_role("heading", name="Svara på det")).to_be_hidden()
+    expect(manager.get_by_role("heading", name="Ge ett svar")).to_be_hidden()
 
     other = opened("hr")
     other.goto("/obstacles/waiting/")

@@ -41,9 +41,9 @@ class Surety(TextChoices):
 
 
 # Where challenges and small tests live in other rooms, their kinds join these two.
-CONCERNED = ("area", "shift", "direction", "board_goal")
+CONCERNED = ("area", "shift", "direction")
 PARRIES = ("parry",)
-SERVED = ("area", "shift", "direction", "board_goal")
+SERVED = ("area", "shift", "direction")
 
 ROOM = Room(
     name="horizon",

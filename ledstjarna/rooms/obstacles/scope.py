@@ -74,6 +74,12 @@ def label_of(desk: Desk) -> str:
     return desk.name_en or desk.name if get_language() == "en" else desk.name
 
 
+def desk_words(desk: Desk) -> str:
+    """A function and its unit, or once where they are called the same."""
+    label = label_of(desk)
+    return label if label == desk.unit.name else f"{label} ({desk.unit.name})"
+
+
 def ways(where: Unit, reported: date) -> tuple[Way, ...]:
     """Where an obstacle of a unit may be sent: its own manager first, then the line up, then functions."""
     above, led = parents(), leaders(reported)
@@ -85,9 +91,7 @@ def ways(where: Unit, reported: date) -> tuple[Way, ...]:
     for desk in Desk.objects.select_related("unit__node").order_by("name"):
         if desk.unit_id not in rows:
             promised = rules.promised(reported, desk.days)
-            made.append(
-                Way(desk.unit_id, desk.unit.node.ref, f"{label_of(desk)} ({desk.unit.name})", promised)
-            )
+            made.append(Way(desk.unit_id, desk.unit.node.ref, desk_words(desk), promised))
     return tuple(made)
 
 

@@ -48,10 +48,14 @@ class SpeedPage:
         return {
             "summary": _("The share of signals that had met a first small test, by days since noticed."),
             "x": list(of.days),
-            "lines": {_("Share with a test"): list(of.share)},
-            "low": list(of.share_low),
-            "high": list(of.share_high),
+            "lines": {_("Per cent with a test"): _percent(of.share)},
+            "low": _percent(of.share_low),
+            "high": _percent(of.share_high),
         }
+
+
+def _percent(shares: tuple[float, ...]) -> list[float]:
+    return [round(100 * share, 1) for share in shares]
 
 
 def first_tests(ids: list[int]) -> dict[int, date]:

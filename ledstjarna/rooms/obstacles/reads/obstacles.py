@@ -12,7 +12,7 @@ from ledstjarna.rooms.obstacles import rules
 from ledstjarna.rooms.obstacles.models import Desk, Obstacle
 from ledstjarna.rooms.obstacles.reads.lists import Row, row_of
 from ledstjarna.rooms.obstacles.room import Ending, State, Step
-from ledstjarna.rooms.obstacles.scope import answers, found, label_of, leaders, tick_of
+from ledstjarna.rooms.obstacles.scope import answers, desk_words, found, leaders, tick_of
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Neighbour, Spot
 
@@ -35,7 +35,10 @@ class TurnRow:
 
 @dataclass(frozen=True, slots=True)
 class ObstaclePage:
-    """An obstacle: what, where, who has it, what was promised, and what has happened."""
+    """An obstacle: what, where, who has it, what was promised, and what has happened.
+
+    `text` is what was written after the first sentence, which is the title.
+    """
 
     row: Row
     text: str
@@ -109,7 +112,7 @@ def _because(one: Obstacle, viewer: Viewer, *, answering: bool) -> str:
 def _takers(one: Obstacle, today: date) -> Choices:
     """Who may be handed an obstacle: functions first, then every unit that somebody leads."""
     desks = [
-        (desk.unit.node.ref, f"{label_of(desk)} ({desk.unit.name})")
+        (desk.unit.node.ref, desk_words(desk))
         for desk in Desk.objects.select_related("unit__node").order_by("name")
     ]
     rows = Unit.objects.filter(pk__in=leaders(today)).exclude(pk=one.receiver_id)
@@ -131,7 +134,7 @@ def obstacle(*, ref: str, viewer: Viewer, now: datetime) -> ObstaclePage:
     paths = reads.why(ids=hindered[:1], viewer=viewer) if hindered else {}
     return ObstaclePage(
         row=row_of(one, today),
-        text=one.text,
+        text=one.text.removeprefix(one.node.title).strip(),
         why=(*next(iter(paths.values()), ()), reads.spot(one.node)),
         where=reads.spot(one.where.node),
         receiver=reads.spot(one.receiver.node),

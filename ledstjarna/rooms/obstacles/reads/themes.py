@@ -74,7 +74,8 @@ def _texts(before: date) -> list[Text]:
 
 
 def _found(texts: list[Text], least: int) -> tuple[ThemeRow, ...]:
-    found = insight.themes([text for _ref, _title, text, _top in texts], least)
+    """The first sentence, which says what is in the way, counts twice."""
+    found = insight.themes([f"{title} {text}" for _ref, title, text, _top in texts], least)
     rows = (_row(one, [texts[n] for n in one.texts], least) for one in found)
     return tuple(row for row in rows if row is not None)
 

@@ -21,7 +21,7 @@ def threshold_of(wished: int) -> int:
 
 
 def shown(parts: Mapping[str, int], least: int) -> Shown | None:
-    """What may be told of a sum of parts, the largest part first; nothing where the whole is too small.
+    """What may be told of a sum of parts, by name and not by size; nothing where the whole is too small.
 
     A part under `least` joins the rest; a rest that is itself too small takes the smallest part that is
     told with it, so that no two numbers told differ by fewer than `least` (complementary suppression).
@@ -33,7 +33,7 @@ def shown(parts: Mapping[str, int], least: int) -> Shown | None:
     rest = total - sum(many for _name, many in told)
     while told and 0 < rest < least:
         rest += told.pop()[1]
-    return Shown(total, tuple(told), rest)
+    return Shown(total, tuple(sorted(told)), rest)
 
 
 def _largest(part: tuple[str, int]) -> tuple[int, str]:

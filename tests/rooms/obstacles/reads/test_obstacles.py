@@ -15,7 +15,8 @@ def page(desk: Desk, ref: str, role: str, days: int = 0) -> reads.ObstaclePage:
 
 def test_it_tells_who_has_it_and_by_when(desk: Desk) -> None:
     seen = page(desk, desk.report(hinders=[desk.goal]), "colleague")
-    assert (seen.text, seen.leader, seen.asked_by) == (TEXT, "Kim Manager", "Kim Employee")
+    assert f"{seen.row.title} {seen.text}" == TEXT
+    assert (seen.leader, seen.asked_by) == ("Kim Manager", "Kim Employee")
     assert [one.spot.ref for one in seen.near] == [desk.goal]
     assert (seen.may_answer, seen.may_judge, seen.may_say, seen.may_echo) == (False, False, False, True)
 
