@@ -99,7 +99,12 @@ EFFECTS = (
     "Det gäller hela huset.", "De som är nya tror att det ska vara så.", "Vi skriver upp det på en lapp.",
     "En anhörig frågade varför.", "Det är enklare när två är på plats.",
 )  # fmt: skip
-HANDED = ("Det är deras dörr.", "De har avtalet.", "Vi äger inte systemet.", "De kan besluta om pengarna.")
+HANDED = (
+    "Vi når inte dit själva.",
+    "De kan ta bort det.",
+    "Det är deras att besluta om.",
+    "Vi har frågat dem, och de tar det.",
+)
 LATER = ("Delen är beställd från Tyskland.", "Vi väntar på besked om pengar.", "Den som kan det är ledig.")
 LEFT = ("Det hjälpte en vecka.", "Bara på ena sidan.", "Fel storlek den här gången också.")
 
@@ -146,13 +151,13 @@ def _life(cast: Cast, rng: np.random.Generator, thing: Thing, text: str, at: dat
     """One obstacle from the day it was reported."""
     work = cast.works[int(rng.integers(len(cast.works)))]
     hinders = [_one(rng, cast.goals)] if cast.goals and rng.random() < 0.15 else []
-    life = Life(cast, text, work, thing.desk, hinders, sealed=bool(rng.random() < 0.06))
+    astray = bool(thing.desk) and rng.random() < 0.2  # it goes to the line first
+    life = Life(cast, text, work, "" if astray else thing.desk, hinders, sealed=bool(rng.random() < 0.06))
     at = life.report(at, named=bool(rng.random() >= UNNAMED))
-    if rng.random() < 0.12:
+    if astray:
         at += timedelta(days=int(rng.integers(1, 5)))
-        code = _one(rng, [code for _name, _name_en, code, _days in DESKS])
-        if at < now and life.head and cast.units[code] != life.receiver:
-            life.hand_over(at, code, _one(rng, HANDED))
+        if at < now and life.head and cast.units[thing.desk] != life.receiver:
+            life.hand_over(at, thing.desk, _one(rng, HANDED))
     moment = at + timedelta(days=int(rng.gamma(2.2, 4.5)) + 1)
     forgotten = rng.random() < 0.35 and (now - at).days < RECENT
     if life.head and moment < now and not forgotten:

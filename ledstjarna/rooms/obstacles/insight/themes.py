@@ -22,7 +22,7 @@ from ledstjarna.thread.stems import WORD, stems
 Floats = NDArray[np.float64]
 
 FEWEST = 4  # themes are looked for where there are this many times the threshold
-MOST = 12
+MOST = 20
 WIDEST = 1000  # stems, the ones that most texts have
 STEPS = 60
 COMMON = 0.35  # a stem that more of the texts have says nothing of any
