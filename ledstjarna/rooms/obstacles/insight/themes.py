@@ -67,15 +67,21 @@ def themes(texts: Sequence[str], least: int) -> tuple[Theme, ...]:
 def _counted(texts: Sequence[str]) -> tuple[list[Counter[str]], dict[str, Counter[str]]]:
     """How often each text has each stem, and how each stem is written."""
     typed: dict[str, Counter[str]] = {}
+    cut: dict[str, str] = {}
     counted = []
     for text in texts:
         here: Counter[str] = Counter()
-        for word, cut in zip(WORD.findall(text.lower()), stems(text), strict=True):
-            if len(word) > 2 and word not in SMALL and word not in FILLER and not word.isdigit():
-                here[cut[0]] += 1
-                typed.setdefault(cut[0], Counter())[word] += 1
+        for word in filter(_tells, WORD.findall(text.lower())):
+            stem = cut.get(word) or cut.setdefault(word, stems(word)[0][0])
+            here[stem] += 1
+            typed.setdefault(stem, Counter())[word] += 1
         counted.append(here)
     return counted, typed
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may say what a text is about."""
+    return len(word) > 2 and word not in SMALL and word not in FILLER and not word.isdigit()
 
 
 def _table(counted: Sequence[Counter[str]], least: int) -> tuple["csr_array[np.float64]", list[str]]:
