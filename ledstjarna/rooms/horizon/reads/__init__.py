@@ -9,14 +9,12 @@ from ledstjarna.rooms.horizon.reads.desks import (
     notice_desk,
     signal_desk,
 )
+from ledstjarna.rooms.horizon.reads.lists import Home, SignalRow, home
 from ledstjarna.rooms.horizon.reads.signals import (
-    Home,
     ParryPage,
     ReadingLine,
     ReadingPage,
     SignalPage,
-    SignalRow,
-    home,
     parry,
     reading,
     signal,

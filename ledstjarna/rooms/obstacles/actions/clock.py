@@ -28,7 +28,12 @@ def remind(*, now: datetime) -> str:
     """Ask once more whether an answer helped; called by the clock, not by a person."""
     today = timezone.localdate(now)
     unsaid = Obstacle.objects.select_related("node").filter(ending="", reminded_on=None)
-    one = unsaid.filter(answered_on__lte=today - rules.REMIND).order_by("answered_on", "pk").first()
+    one = (
+        unsaid.filter(answered_on__lte=today - rules.REMIND)
+        .select_for_update(of=("self",))
+        .order_by("answered_on", "pk")
+        .first()
+    )
     if one is None or not rules.is_reminding(one.answered_on, one.reminded_on, today):
         return ""
     one.reminded_on = today
@@ -46,7 +51,7 @@ def close_silent(*, now: datetime) -> str:
     today = timezone.localdate(now)
     silent = Obstacle.objects.select_related("node").filter(ending="", letters=None)
     silent = silent.filter(answered_on__isnull=False, reminded_on__lte=today - rules.CLOSE)
-    one = silent.order_by("reminded_on", "pk").first()
+    one = silent.order_by("reminded_on", "pk").select_for_update(of=("self",)).first()
     if one is None or not rules.is_closing(one.reminded_on, today):
         return ""
     ended(one, Ending.SILENT, now)

@@ -75,7 +75,7 @@ def deliver(*, now: datetime) -> str:
     """Take one letter of an earlier day out of the box, at random; called by the clock, not by a person."""
     today = timezone.localdate(now)
     letters = Letter.objects.select_related("where__node", "obstacle__node").filter(posted_on__lt=today)
-    letter = letters.order_by("?").first()
+    letter = letters.select_for_update(of=("self",)).order_by("?").first()
     if letter is None or not rules.is_ripe(letter.posted_on, today):
         return ""
     node, verb = _opened(letter, today, now)
