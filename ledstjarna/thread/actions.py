@@ -163,6 +163,36 @@ def record(*, who: int | None, verb: str, node: Node, at: datetime, other: Node 
     return link.number
 
 
+def record_all(facts: Iterable[tuple[datetime, int | None, str, int, int | None]]) -> int:
+    """Append many facts at once, as rows (at, who, verb, node, other) in order; the number of the last.
+
+    For a life that is replayed: what came and went since the fact before bears the last one's moment.
+    """
+    with transaction.atomic():
+        tide = Tide.objects.select_for_update().get_or_create(pk=1)[0]
+        rows = []
+        for at, who, verb, node, other in facts:
+            link = chain.Link(tide.number + 1, at, who, verb, node, other)
+            tide.number, tide.hash = link.number, chain.seal(tide.hash, link)
+            sealed = tide.hash
+            rows.append(
+                Fact(
+                    number=link.number,
+                    at=at,
+                    who_id=who,
+                    verb=verb,
+                    node_id=node,
+                    other_id=other,
+                    hash=sealed,
+                )
+            )
+        Fact.objects.bulk_create(rows, batch_size=BATCH)
+        tide.save(update_fields=["number", "hash"])
+        if rows:
+            _date(rows[-1].at)
+    return tide.number
+
+
 def _date(at: datetime) -> None:
     """What came and went since the fact before bears this one's moment."""
     Node.objects.filter(born=None).update(born=at)

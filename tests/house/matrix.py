@@ -467,6 +467,80 @@ ROWS = [
     *HOUSE,
     *ATLAS,
     *MONDAY,
+HEADS = frozenset({Role.MANAGER.value, Role.DIRECTOR.value, Role.CITY_DIRECTOR.value})  # those who lead
+TOLD = {"text": "Dörren kärvar", "where": "unit_home", "receiver": "", "hinders": ""}
+SENT = TOLD | {"shown": "unit_home", "send": "1"}
+ANSWER = {"outcome": "cannot", "answer": "Låset är inte vårt"}
+FUNCTION = {"name": "IT", "name_en": "", "unit": "unit_care", "days": "5"}
+ADMINISTRATOR = frozenset({Role.ADMINISTRATOR.value})
+EMPLOYEE = frozenset({Role.EMPLOYEE.value})
+
+OBSTACLES = [
+    Row("obstacles:home", may=STAFF),
+    Row("obstacles:new", may=STAFF),
+    Row("obstacles:new", may=STAFF, method="POST", data=TOLD),  # who gets it is shown first
+    Row("obstacles:new", may=STAFF, ok=303, method="POST", data=SENT),
+    Row("obstacles:new", may=STAFF, ok=303, method="POST", data=SENT | {"named": "1"}),
+    Row("obstacles:receipt", may=NOBODY),  # without its secret
+    Row("obstacles:receipt", ok=303, method="POST", data={"key": "the_secret", "text": "Mer"}),
+    Row("obstacles:receipt", may=NOBODY, method="POST", data={"key": "obstacle", "text": "Mer"}),
+    Row("obstacles:waiting", may=HEADS),
+    Row("obstacles:themes", may=STAFF),
+    Row("obstacles:desks", may=STAFF),
+    Row("obstacles:desks", {}, ADMINISTRATOR, 303, 403, 404, method="POST", data=FUNCTION),
+    Row("obstacles:relieve", {}, ADMINISTRATOR, 303, 403, 404, method="POST", data={"name": "Lokaler"}),
+    Row("obstacles:obstacle", ref("obstacle"), may=STAFF),
+    Row("obstacles:obstacle", ref("sealed_obstacle"), may=HEADS | EMPLOYEE),  # K1, for those who answer
+    Row("obstacles:obstacle", ref("area"), may=NOBODY),
+    Row("obstacles:removal", ref("removal"), may=STAFF),
+    posted("obstacles:answer", "obstacle", HEADS, ANSWER),
+    Row(
+        "obstacles:answer",
+        ref("sealed_obstacle"),
+        HEADS,
+        303,
+        404,
+        method="POST",
+        data=ANSWER,
+        but={"employee": 403},
+    ),
+    posted("obstacles:hand_over", "obstacle", HEADS, {"to": "unit_care", "reason": "Deras dörr"}),
+    posted("obstacles:postpone", "obstacle", HEADS, {"until": "2099-01-01", "reason": "Låset"}),
+    posted("obstacles:ask_back", "obstacle", HEADS | EMPLOYEE, {"text": "Mer"}),
+    posted("obstacles:judge", "removed_obstacle", EMPLOYEE, {"helped": "yes"}),
+    posted("obstacles:echo", "obstacle", STAFF - EMPLOYEE, {}),
+]
+
+NOTICED = {
+    "title": "Skåp",
+    "sort": "weak",
+    "seen_in": "Malmö",
+    "link": "",
+    "text": "Böcker",
+    "concerns": "area",
+}
+READ_TOGETHER = {
+    "held_on": "2026-08-01", "met": "Nio", "thinks": "Prova", "strength": "clear", "surety": "guess",
+    "course": "watch",
+}  # fmt: skip
+TRIED = {"title": "Ett skåp", "text": "Vid entrén", "unit": "unit_home", "begun_on": "2026-08-01"}
+READERS = frozenset({"colleague", Role.CITY_DIRECTOR.value})  # who works in the unit that has the signals
+
+HORIZON = [
+    Row("horizon:home", may=STAFF),
+    Row("horizon:speed", may=STAFF),
+    Row("horizon:new", may=STAFF),
+    Row("horizon:new", may=STAFF, method="POST", data={"title": "Skåp"}),  # what is like it is shown
+    Row("horizon:new", may=STAFF, ok=303, method="POST", data=NOTICED | {"send": "1"}),
+    Row("horizon:signal", ref("signal"), may=STAFF),
+    Row("horizon:signal", ref("area"), may=NOBODY),
+    Row("horizon:reading", ref("reading"), may=STAFF),
+    Row("horizon:parry", ref("parry"), may=STAFF),
+    *wrote("horizon:read", ref("signal"), READERS, READ_TOGETHER),
+    *wrote("horizon:try", ref("signal"), STAFF, TRIED),
+    *wrote("horizon:group", {}, STEERERS, {"unit": "unit_home"}),
+]
+
     *PEOPLE,
     *VISION_READ,
     *VISION_DESKS,
@@ -474,4 +548,6 @@ ROWS = [
     *MISSIONS,
     *MISSIONS_FOLLOWED,
     *PRINCIPLES,
+    *OBSTACLES,
+    *HORIZON,
 ]

@@ -13,12 +13,18 @@ NO_RULE = {
     "vision.count": "called by the clock, not by a person; it shows only what the threshold lets through",
 }
 NO_FACT = {
+    "obstacles.post": "a fact has a moment; a letter without a name has none until the box is emptied (T2)",
+    "obstacles.write_back": "the same: what is said without a name is a fact when the box is emptied (T2)",
+    "obstacles.echo": "one of many ticks, of which only the number is kept (T2)",
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
     "missions.put_off": "that a dialogue waits is for whoever leads there alone; a fact would tell others",
     "vision.count": "counting changes no word and no right, and its moments would betray votes (T2)",
 }
 
 BY_THE_CLOCK = {
+    "obstacles.deliver": "one letter at a time, drawn at random",
+    "obstacles.remind": "one answer at a time",
+    "obstacles.close_silent": "one obstacle at a time",
     "vision.count": "one transaction for each round, so that a long count does not hold the others up",
 }
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
+from ledstjarna.rooms.horizon import actions as horizon
 from ledstjarna.rooms.missions import actions as missions
+from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
 from ledstjarna.rooms.vision import actions
 from ledstjarna.thread.models import Node
@@ -194,6 +196,48 @@ def _scored(city: SmallCity) -> dict[str, str]:
     return {"unread": waiting, "scored": read, "scored_goal": _only("scorecard_goal", read)}
 
 
+def _hindered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """An obstacle that waits, one for the receiver alone, one removed, and one without a name."""
+    own: dict[str, Any] = {"viewer": city.viewer(Role.EMPLOYEE), "now": NOW}
+    told: dict[str, Any] = {"where": refs["unit_home"], "receiver": ""}
+    obstacles.appoint(
+        name="Lokaler", name_en="Premises", unit=refs["unit_quay"], days=5,
+        viewer=city.viewer(Role.ADMINISTRATOR), now=NOW,
+    )  # fmt: skip
+    waiting, removed = (
+        obstacles.report(text=text, alone=False, hinders=[refs["goal"]], **told, **own)
+        for text in ("Nyckeln finns bara i centrum", "Skrivaren vägrar")
+    )
+    sealed = obstacles.report(text="Det hörs genom väggen", alone=True, **told, **own)
+    obstacles.answer(
+        ref=removed, outcome="removed", answer="Ny skrivare", viewer=city.viewer(Role.MANAGER), now=NOW
+    )
+    secret = obstacles.post(text="Dörren kärvar", alone=False, **told, **own)
+    obstacles.deliver(now=NOW + timedelta(days=1))
+    return {
+        "obstacle": waiting, "removed_obstacle": removed, "sealed_obstacle": sealed, "the_secret": secret,
+        "removal": Node.objects.get(kind="removal").ref,
+    }  # fmt: skip
+
+
+def _seen_outside(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """A signal that a unit has read together, and that another has parried."""
+    horizon.appoint(unit=refs["unit_north"], viewer=city.viewer(Role.CITY_DIRECTOR), now=NOW)
+    signal = horizon.notice(
+        title="Paketskåp överallt", sort="trend", seen_in="En gata", link="https://x.example/",
+        text="Böcker kunde lämnas ut så", concerns=[refs["area"]], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    reading = horizon.read_together(
+        ref=signal, held_on=NOW.date(), met="Nio personer", thinks="Värt att prova", strength="clear",
+        surety="guess", course="act", viewer=city.viewer("colleague"), now=NOW,
+    )  # fmt: skip
+    parry = horizon.parry(
+        ref=signal, title="Ett skåp", text="I fyra veckor", unit=refs["unit_home"], begun_on=NOW.date(),
+        viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    return {"signal": signal, "reading": reading, "parry": parry}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -219,5 +263,7 @@ def build(city: SmallCity) -> World:
     refs |= _followed_up(city, refs)
     refs |= _leaned(city, refs)
     refs |= _scored(city)
+    refs |= _hindered(city, refs)
+    refs |= _seen_outside(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

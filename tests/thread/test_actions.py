@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from ledstjarna.thread import actions
+from ledstjarna.thread import actions, reads
 from ledstjarna.thread.models import Audience, Fact, Node, Strand, Tide, Words
 from ledstjarna.thread.stems import indexed
 from tests.fixtures.city import NOW
@@ -135,3 +135,20 @@ def test_a_fact_that_was_not_to_be_leaves_no_gap() -> None:
         actions.record(who=None, verb="people.granted", node=node, at=NOW)
         transaction.set_rollback(True)
     assert actions.record(who=None, verb="people.granted", node=node, at=NOW) == 2
+
+
+def test_T17_many_facts_at_once_are_the_same_chain_as_one_by_one() -> None:
+    node, other = made(), made("Skogspartiet")
+    rows = [(NOW + timedelta(n), None, "people.granted", node.pk, other.pk if n else None) for n in range(3)]
+    with transaction.atomic():
+        for at, _who, verb, _node, end in rows:
+            actions.record(who=None, verb=verb, node=node, at=at, other=other if end else None)
+        one_by_one = list(Fact.objects.order_by("number").values_list("number", "at", "hash"))
+        transaction.set_rollback(True)
+    node, other = made(), made("Skogspartiet")
+    moved = [(at, who, verb, node.pk, other.pk if end else None) for at, who, verb, _node, end in rows]
+    assert actions.record_all(moved) == Tide.objects.get().number
+    at_once = list(Fact.objects.order_by("number").values_list("number", "at", "hash"))
+    assert [row[:2] for row in at_once] == [row[:2] for row in one_by_one]
+    assert reads.verify().broken_at is None
+    assert Node.objects.get(pk=node.pk).born == rows[-1][0]

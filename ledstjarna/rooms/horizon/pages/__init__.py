@@ -1,0 +1,1 @@
+"""The horizon room's pages."""
