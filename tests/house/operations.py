@@ -3,28 +3,43 @@
 from collections.abc import Mapping
 
 from tests.house.matrix import (
+    A_CALL,
+    A_CRITERION,
+    A_GATE,
+    A_MEASURE,
+    A_PLAN,
+    A_QUESTION,
+    A_SUM,
     AIMERS,
+    AN_AIM,
     APPROACH,
     AREA,
     CARD,
+    CHALLENGE,
     CLERKS,
     DECIDERS,
     DECISION,
     DIRECTORS,
     DOCUMENT,
+    DRIVERS,
     ELECTED,
     EVERYONE,
     FATES,
     FOLLOW,
     FOUND,
+    GATERS,
     GOAL,
+    IDEA,
+    INSIDE,
     ITEM,
+    JUDGES,
     LATER,
     LEADERS,
     LOOK,
     MET,
     OPENERS,
     OPENING,
+    PLACE,
     PLAN,
     PLANNERS,
     PREPARED,
@@ -35,6 +50,7 @@ from tests.house.matrix import (
     STAFF,
     STEERERS,
     USERS,
+    VERDICT,
     WHY,
     WORDERS,
     WORDS,
@@ -75,7 +91,77 @@ def listed(data: Mapping[str, object]) -> dict[str, object]:
     return {name: [value] if name == "serves" else value for name, value in data.items()}
 
 
+AT = "accelerator/"
+
+
+def button(path: str, word: str, data: Mapping[str, object], ok: int = 200) -> Row:
+    """What the innovation office alone does."""
+    return write(f"{AT}{path}", word, OPENERS, data, ok=ok)
+
+
+def driven(path: str, data: Mapping[str, object]) -> Row:
+    """What those who are in an initiative do, and the office."""
+    return write(f"{AT}initiatives/{{ref}}/{path}", "initiative", DRIVERS, data)
+
+
+ACCELERATOR = [
+    read(AT),
+    read(f"{AT}challenges/"),
+    button("challenges/", "", listed(CHALLENGE)),
+    read(f"{AT}challenges/{{ref}}/", "challenge"),
+    button("challenges/{ref}/", "challenge", listed(CHALLENGE)),
+    button("challenges/{ref}/end/", "challenge", {}),
+    read(f"{AT}ideas/", may=STAFF),
+    write(f"{AT}ideas/", "", STAFF, IDEA),
+    read(f"{AT}kin/", may=STAFF),
+    read(f"{AT}ideas/{{ref}}/", "an_idea", STAFF),
+    button("ideas/{ref}/begin/", "an_idea", {}),
+    write(f"{AT}together/{{ref}}/join/", "other_idea", STAFF, {}),
+    write(f"{AT}together/{{ref}}/leave/", "an_idea", INSIDE, {}, no=422),
+    write(f"{AT}together/{{ref}}/invite/", "an_idea", INSIDE, {"person": "colleague"}, out=404),
+    read(f"{AT}calls/"),
+    button("calls/", "", A_CALL),
+    read(f"{AT}calls/{{ref}}/", "open_call"),
+    read(f"{AT}calls/{{ref}}/", "draft_call", OPENERS),
+    button("calls/{ref}/", "draft_call", A_CALL),
+    button("calls/{ref}/questions/", "draft_call", A_QUESTION),
+    button("calls/{ref}/criteria/", "draft_call", A_CRITERION),
+    button("calls/{ref}/drop/", "draft_call", PLACE),
+    button("calls/{ref}/open/", "draft_call", {}),
+    button("calls/{ref}/close/", "open_call", {}, ok=422),
+    button("calls/{ref}/release/", "judged_call", {}, ok=422),
+    button("calls/{ref}/decide/", "judged_call", {}, ok=422),
+    read(f"{AT}calls/{{ref}}/assessors/", "judged_call", OPENERS),
+    button("calls/{ref}/assessors/", "judged_call", {"person": "crowd1"}),
+    button("calls/{ref}/assessors/remove/", "judged_call", {"person": "auditor"}),
+    button("calls/{ref}/assign/", "judged_call", {}),
+    read(f"{AT}calls/{{ref}}/table/", "judged_call", OPENERS),
+    read(f"{AT}calls/{{ref}}/board/", "judged_call", STAFF),
+    write(f"{AT}calls/{{ref}}/entries/", "open_call", STAFF, {"title": "Nytt"}),
+    read(f"{AT}entries/{{ref}}/", "entry", STAFF),
+    read(f"{AT}entries/{{ref}}/", "draft_entry", INSIDE),
+    read(f"{AT}entries/{{ref}}/", "judged_entry", STAFF - JUDGES),
+    write(f"{AT}entries/{{ref}}/", "entry", INSIDE, {"title": "Ny", "answers": ["Vi"]}, out=404),
+    write(f"{AT}entries/{{ref}}/withdraw/", "entry", INSIDE, {}, out=404),
+    button("entries/{ref}/copy/", "judged_entry", {"title": "x", "answers": ["y"]}, ok=422),
+    read(f"{AT}entries/{{ref}}/assessors/", "judged_entry", OPENERS),
+    button("entries/{ref}/decision/", "judged_entry", VERDICT),
+    read(f"{AT}assess/", may=STAFF),
+    read(f"{AT}assess/{{ref}}/", "judged_entry", JUDGES),
+    write(f"{AT}assess/{{ref}}/", "judged_entry", JUDGES, {"scores": ["3", "4"]}, no=404, out=404),
+    write(f"{AT}assess/{{ref}}/close/", "judged_entry", JUDGES, {}, no=404, out=404),
+    read(f"{AT}initiatives/"),
+    read(f"{AT}initiatives/{{ref}}/", "initiative"),
+    driven("plan/", A_PLAN),
+    driven("now/", {"latest": "Rullar"}),
+    driven("goals/", AN_AIM),
+    driven("measures/", A_MEASURE),
+    driven("sums/", A_SUM),
+    write(f"{AT}initiatives/{{ref}}/gate/", "initiative", GATERS, A_GATE),
+]
+
 ROWS = [
+    *ACCELERATOR,
     read("people/organisation/", may=STAFF),
     read("people/units/{ref}/", "unit_home", STAFF),
     read("people/authorities/{ref}/", "authority_harbour"),

@@ -54,9 +54,7 @@ def decide_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
     lacking = [entry for entry in entries if not entry.outcome or not entry.reason.strip()]
     if lacking:
         raise Refused(
-            _(
-                "%(count)s entries have no decision with a reason yet. Everyone gets one, those who get no too."
-            )
+            _("%(count)s have no decision with a reason yet. Everyone gets one, those who get no too.")
             % {"count": len(lacking)}
         )
     call.stage, call.decided_at = Stage.DECIDED, now
