@@ -419,7 +419,14 @@ ACCELERATOR = [
     Row("accelerator:join", ref("other_idea"), STAFF, 303, method="POST"),
     Row("accelerator:leave", ref("an_idea"), INSIDE, 303, 422, 404, method="POST"),
     Row(
-        "accelerator:invite", ref("an_idea"), INSIDE, 303, 403, 404, method="POST", data={"person": "colleague"}
+        "accelerator:invite",
+        ref("an_idea"),
+        INSIDE,
+        303,
+        403,
+        404,
+        method="POST",
+        data={"person": "colleague"},
     ),
     *wrote("accelerator:new_call", {}, OPENERS, A_CALL),
     Row("accelerator:call", ref("draft_call"), may=OPENERS),

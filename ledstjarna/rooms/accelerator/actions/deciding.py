@@ -92,7 +92,7 @@ def _began(call: Call, entry: Entry, now: datetime) -> Initiative:
 
 
 def begun_node(title: str, text: str, source: Node, unit: int | None) -> Node:
-    """The node of an initiative: public, and tied to what it grew out of, what it answers and who keeps it."""
+    """The node of an initiative: public, tied to what it grew out of, what it answers and who keeps it."""
     node = thread.add_node(
         kind="initiative", title=title, audience=Audience.PUBLIC, lang=settings.LANGUAGE_CODE
     )
