@@ -267,7 +267,12 @@ def _read(made: _City, ref: str, one: Round) -> None:
     for place, seat in enumerate(rows.order_by("pk")):
         if one.stage == "assessment" and place % 5 == 0:
             continue
-        said = level[seat.entry_id] + mild[seat.assessor_id] + made.dice.normal(0, 0.6, len(CRITERIA))
+        said = (
+            level[seat.entry_id]
+            + mild[seat.assessor_id]
+            + made.dice.normal(0, 0.5)
+            + made.dice.normal(0, 0.5, len(CRITERIA))
+        )
         scores = [str(int(value)) for value in np.clip(np.rint(said), 1, 5)]
         then = made.now - timedelta(days=one.ago - 30 - place % 7)
         viewer = viewer_of(seat.assessor.person, timezone.localdate(then))

@@ -227,7 +227,7 @@ class Listed(forms.Form):
 
 
 def _field(one: Asked) -> forms.Field:
-    kept: dict[str, Any] = {"label": one.text, "help_text": one.hint, "required": False}
+    kept: dict[str, Any] = {"label": one.text, "help_text": one.hint, "required": one.needed}
     if one.sort == "long":
         return forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), max_length=6000, **kept)
     if one.sort == "choice":
@@ -245,7 +245,6 @@ class _Options:
 
 
 FAULTS = {
-    "missing": _("This must be answered."),
     "long": _("The answer is too long."),
     "number": _("Write a number."),
     "choice": _("Choose one of those offered."),
@@ -259,9 +258,17 @@ class _Written(Listed):
     send = forms.BooleanField(required=False)
     into = "answers"
     questions: Sequence[Asked] = ()
+    use_required_attribute = False  # a draft may be saved as it is
+
+    def full_clean(self) -> None:
+        """What is needed is asked for when it is sent, not while it is a draft."""
+        for place in range(self.many):
+            if self.is_bound and not self.data.get("send"):
+                self.fields[f"at{place}"].required = False
+        super().full_clean()
 
     def clean(self) -> dict[str, Any] | None:
-        """What is needed is asked for when it is sent, not while it is a draft."""
+        """Each answer is held against its question."""
         made = super().clean() or {}
         asked = [_Options(one) for one in self.questions]
         for fault in rules.faults_of(asked, self.numbered(), whole=bool(made.get("send"))):

@@ -8,13 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ledstjarna.people.models import Employment, Unit
-from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
+from ledstjarna.rooms.accelerator.actions.blinding import blinded, known_of
 from ledstjarna.rooms.accelerator.actions.shared import check_office, tied
 from ledstjarna.rooms.accelerator.models import Answer, Call, Copy, Criterion, Entry, Member, Question
 from ledstjarna.rooms.accelerator.room import Sort, Stage, Standing
-from ledstjarna.rooms.accelerator.scope import found_call, found_entry, line_of, parents
+from ledstjarna.rooms.accelerator.scope import found_call, found_entry
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Refused
@@ -175,7 +175,7 @@ def open_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
 
 @transaction.atomic
 def close_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
-    """Close a call for entries on its last day or later; where it is read blind, copies are made."""
+    """Close a call for entries on its last day or later; copies without names are made of them."""
     check_office(viewer)
     call = found_call(ref=ref, viewer=viewer, lock=True)
     if not rules.is_next(call.stage, Stage.ASSESSMENT):
@@ -184,70 +184,24 @@ def close_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
         raise Refused(_("It is open to its last day: that was promised."))
     call.stage = Stage.ASSESSMENT
     call.save(update_fields=["stage"])
-    if call.blind:
-        _copy_all(call, timezone.localdate(now))
+    _copy_all(call, timezone.localdate(now))
     thread.record(who=viewer.node_id, verb="accelerator.closed", node=call.node, at=now)
     return ref
 
 
 def _copy_all(call: Call, today: date) -> None:
-    """A copy of each entry with names taken out."""
+    """A copy of each entry with names taken out: for assessors who read so, and for all if it gets yes."""
     entries = list(call.entries.select_related("node").filter(standing=Standing.SENT))
-    known = _known(entries, today)
-    texts: dict[int, list[str]] = {entry.pk: [] for entry in entries}
+    known = known_of({entry.pk: entry.unit_id for entry in entries}, today)
+    texts: dict[int, list[str]] = {entry.pk: [entry.node.title] for entry in entries}
     rows = Answer.objects.filter(entry__in=entries).order_by("question__place")
     for pk, text in rows.values_list("entry_id", "text"):
         texts[pk].append(text)
-    marks = rules.MARKS.get(settings.LANGUAGE_CODE, rules.MARKS["en"])
     made = []
     for entry in entries:
-        looks = rules.patterns(known[entry.pk])
-        title, *answers = (
-            rules.redacted(text, looks, marks) for text in (entry.node.title, *texts[entry.pk])
-        )
+        title, *answers = blinded(known[entry.pk], texts[entry.pk])
         made.append(Copy(entry=entry, title=title[:300], answers=answers))
     Copy.objects.bulk_create(made, batch_size=200)
-
-
-def _known(entries: Sequence[Entry], today: date) -> dict[int, rules.Known]:
-    """For each entry the names that must not be read, in a constant number of questions."""
-    pks = [entry.pk for entry in entries]
-    crews: dict[int, dict[int, tuple[str, str]]] = {pk: {} for pk in pks}
-    rows = Member.objects.filter(node_id__in=pks).values_list(
-        "node_id", "person_id", "person__given", "person__family"
-    )
-    for pk, person, given, family in rows:
-        crews[pk][person] = (given, family)
-    places = _places({person for crew in crews.values() for person in crew}, today)
-    above, names = parents(), dict(Unit.objects.values_list("pk", "name"))
-    own = {e.pk: {e.unit_id} if e.unit_id else set() for e in entries}
-    units = {pk: own[pk] | {u for person in crews[pk] for u in places.get(person, ())} for pk in pks}
-    mates = _colleagues({unit for some in units.values() for unit in some}, today)
-    return {
-        pk: rules.Known(
-            tuple(sorted(crews[pk].values())),
-            tuple(sorted({name for unit in units[pk] for name in mates.get(unit, ())})),
-            tuple(sorted(names[unit] for unit in line_of(units[pk], above))),
-        )
-        for pk in pks
-    }
-
-
-def _places(persons: set[int], today: date) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    works = Employment.objects.filter(in_force(today), person__in=persons)
-    for person, unit in works.values_list("person_id", "unit_id"):
-        found.setdefault(person, []).append(unit)
-    return found
-
-
-def _colleagues(units: set[int], today: date) -> dict[int, list[tuple[str, str]]]:
-    """Everybody in these units, the protected too: their names least of all may be read."""
-    found: dict[int, list[tuple[str, str]]] = {}
-    works = Employment.objects.filter(in_force(today), unit__in=units)
-    for unit, given, family in works.values_list("unit_id", "person__given", "person__family"):
-        found.setdefault(unit, []).append((given, family))
-    return found
 
 
 def _unreleased(call: Call) -> None:

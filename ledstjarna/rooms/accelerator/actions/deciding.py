@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.actions.shared import check_office
-from ledstjarna.rooms.accelerator.models import Answer, Call, Entry, Fund, Initiative, Member
+from ledstjarna.rooms.accelerator.models import Call, Entry, Fund, Initiative, Member
 from ledstjarna.rooms.accelerator.room import Money, Outcome, Part, Stage, Standing
 from ledstjarna.rooms.accelerator.scope import found_call, found_entry
 from ledstjarna.thread import actions as thread
@@ -50,7 +50,7 @@ def decide_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
     call = found_call(ref=ref, viewer=viewer, lock=True)
     if not rules.is_next(call.stage, Stage.DECIDED):
         raise Refused(_("Close the call for entries first."))
-    entries = list(call.entries.select_related("node").filter(standing=Standing.SENT).order_by("pk"))
+    entries = list(call.entries.select_related("node", "copy").filter(standing=Standing.SENT).order_by("pk"))
     lacking = [entry for entry in entries if not entry.outcome or not entry.reason.strip()]
     if lacking:
         raise Refused(
@@ -82,10 +82,12 @@ def _begin_all(call: Call, granted: list[Entry], now: datetime) -> None:
 
 
 def _began(call: Call, entry: Entry, now: datetime) -> Initiative:
-    said = Answer.objects.filter(entry=entry, question__sort="long").order_by("question__place")
-    texts = [text for text in said.values_list("text", flat=True) if text]
-    what = texts[0] if texts else entry.node.title
-    node = begun_node(entry.node.title, what, entry.node, entry.unit_id)
+    """An initiative for all to read: in the words of the entry's copy, where nobody is named."""
+    asked = call.questions.order_by("place").values_list("sort", flat=True)
+    texts = [text for sort, text in zip(asked, entry.copy.answers, strict=True) if sort == "long" and text]
+    title = entry.copy.title
+    what = texts[0] if texts else title
+    node = begun_node(title, what, entry.node, entry.unit_id)
     return Initiative.objects.create(
         node=node, call=call, unit_id=entry.unit_id, what=what, how="\n\n".join(texts[1:]), begun_at=now
     )

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
+from ledstjarna.rooms.accelerator.actions.blinding import blinded, known_of
 from ledstjarna.rooms.accelerator.actions.deciding import begun_node
 from ledstjarna.rooms.accelerator.actions.shared import check_office
 from ledstjarna.rooms.accelerator.models import EffectGoal, Fund, Gate, Idea, Initiative, Member
@@ -20,15 +22,17 @@ from ledstjarna.thread.reads import Refused
 
 @transaction.atomic
 def begin(*, ref: str, viewer: Viewer, now: datetime) -> str:
-    """Take an idea straight in as an initiative, with those who are in it."""
+    """Take an idea straight in, with those who are in it; names are taken out of what all read."""
     check_office(viewer)
     idea = Idea.objects.select_related("node").get(node=reads.node(ref=ref, viewer=viewer, kind="idea"))
     if not rules.may_run(viewer):
         raise Refused(_("This is done by the innovation office."), forbidden=True)
     if Strand.objects.filter(name="grows_out_of", target=idea.node, source__kind="initiative").exists():
         raise Refused(_("It has become an initiative already."))
-    node = begun_node(idea.node.title, idea.text, idea.node, idea.unit_id)
-    Initiative.objects.create(node=node, unit_id=idea.unit_id, what=idea.text, begun_at=now)
+    known = known_of({idea.pk: idea.unit_id}, timezone.localdate(now))
+    title, text = blinded(known[idea.pk], (idea.node.title, idea.text))
+    node = begun_node(title, text, idea.node, idea.unit_id)
+    Initiative.objects.create(node=node, unit_id=idea.unit_id, what=text, begun_at=now)
     crew = Member.objects.filter(node=idea.node).order_by("pk")
     Member.objects.bulk_create(
         [Member(node=node, person_id=one.person_id, part=one.part, named=one.named) for one in crew]

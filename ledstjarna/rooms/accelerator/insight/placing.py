@@ -10,7 +10,7 @@ from ledstjarna.engines.groups import Infeasible, Jury, juries
 
 Pair = tuple[int, int]
 Sort = Literal["given", "close", "full", "same", "often", "even"]
-PROPOSALS = 200_000
+PROPOSALS = 200_000  # prices asked for at most; a small call is settled long before
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _jury(case: Case, seed: int) -> Jury:
             return juries(
                 len(case.entries), len(case.assessors), seats=case.seats, rng=np.random.default_rng(seed),
                 conflicts=shut, fixed=fixed, department=np.array(case.departments), least=least, most=most,
-                proposals=PROPOSALS,
+                proposals=min(PROPOSALS, 40 * shut.size * case.seats),
             )  # fmt: skip
         except Infeasible as error:
             stuck = error

@@ -339,7 +339,7 @@ def copy(*, ref: str, viewer: Viewer) -> CopyPage:
     entry = found_entry(ref=ref, viewer=viewer)
     made = Copy.objects.filter(entry=entry).first()
     crew = entry.node.members.values_list("person_id", flat=True)
-    if made is None or not rules.may_decide(viewer, set(crew)):
+    if made is None or not entry.call.blind or not rules.may_decide(viewer, set(crew)):
         raise Missing(ref)
     questions = questions_of(entry.call_id)
     texts = list(entry.answers.order_by("question__place").values_list("text", flat=True))

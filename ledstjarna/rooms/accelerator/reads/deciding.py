@@ -17,7 +17,7 @@ from ledstjarna.rooms.accelerator.scope import found_call, found_entry
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Missing, Spot
 
-APART = 1.5  # steps of the scale between two assessors, evened out, for an entry to be talked about first
+APART = 1.0  # steps of the scale between two assessors, evened out, for an entry to be talked about first
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,13 +295,13 @@ def _places(call: Call, viewer: Viewer) -> tuple[PlaceRow, ...]:
     rows = call.entries.filter(standing=Standing.SENT).annotate(given=Count("seats"), finished=finished)
     return tuple(
         PlaceRow(one.node.ref, title_for(one), one.node.lang, one.given, one.finished)
-        for one in rows.select_related("node", "copy").order_by("pk")
+        for one in rows.select_related("node", "call", "copy").order_by("pk")
     )
 
 
 def title_for(entry: Entry) -> str:
     """What an entry is called while it is assessed: by its copy, where there is one."""
-    return entry.copy.title if hasattr(entry, "copy") else entry.node.title
+    return entry.copy.title if entry.call.blind and hasattr(entry, "copy") else entry.node.title
 
 
 def placement(*, ref: str, viewer: Viewer, now: datetime) -> Placement:

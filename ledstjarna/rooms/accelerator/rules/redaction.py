@@ -48,8 +48,8 @@ class Known:
 
 
 def _spaced(name: str) -> str:
-    """A name as a pattern: any white space between its words, and a genitive after it."""
-    words = unicodedata.normalize("NFC", name).split()
+    """A name as a pattern: white space or a hyphen between its words, and a genitive after it."""
+    words = re.split(r"[\s\-–]+", unicodedata.normalize("NFC", name).strip())
     return r"[\s\-–]+".join(re.escape(word) for word in words) + r"(?:[’']?s)?"
 
 
