@@ -166,7 +166,8 @@ class _City:
     def __init__(self, office: Viewer, now: datetime) -> None:
         self.office, self.now, self.dice = office, now, np.random.default_rng(SEED)
         rows = Employment.objects.select_related("person__node").filter(person__protected=False)
-        self.people = list(rows.filter(valid_to=None).order_by("pk"))
+        # Nobody of the office enters: nobody decides of their own.
+        self.people = list(rows.filter(valid_to=None).exclude(person_id=office.person_id).order_by("pk"))
         self.units = list(Unit.objects.filter(parent=None).order_by("pk").values_list("node__ref", flat=True))
 
     def by(self, ago: float) -> dict[str, Any]:

@@ -20,6 +20,7 @@ NOT_PAGES = {
     "principles:paper",
     "atlas:warning",
     "people:bad_rows",
+    "accelerator:kin",
     "health",
 }
 PAGES = [

@@ -44,14 +44,19 @@ def _written(request: Request, desk: reads.CallDesk, action: Action, **beside: A
 @require_http_methods(["GET", "POST"])
 def new(request: Request) -> HttpResponse:
     """A new call."""
-    desk = reads.call_desk(viewer=request.viewer, to=request.GET.get("to", "")[:16])
+    desk = reads.call_desk(viewer=request.viewer, now=request.now, to=request.GET.get("to", "")[:16])
     return _written(request, desk, actions.set_call)
 
 
 @require_http_methods(["GET", "POST"])
 def change(request: Request, ref: str) -> HttpResponse:
     """Other words, days or terms."""
-    return _written(request, reads.call_desk(viewer=request.viewer, ref=ref), actions.change_call, ref=ref)
+    return _written(
+        request,
+        reads.call_desk(viewer=request.viewer, now=request.now, ref=ref),
+        actions.change_call,
+        ref=ref,
+    )
 
 
 @require_http_methods(["GET", "POST"])

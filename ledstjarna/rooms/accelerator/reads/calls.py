@@ -1,7 +1,7 @@
 """Calls: what is asked, by when, and where each of them stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -275,8 +275,8 @@ def call(*, ref: str, viewer: Viewer, now: datetime) -> CallPage:
     )
 
 
-def call_desk(*, viewer: Viewer, ref: str = "", to: str = "") -> CallDesk:
-    """An empty desk, or the one with a call that is being shaped on it.
+def call_desk(*, viewer: Viewer, now: datetime, ref: str = "", to: str = "") -> CallDesk:
+    """An empty desk with the usual three weeks, or the one with a call that is being shaped on it.
 
     Raises:
         Missing: it is not there, or this viewer runs no calls.
@@ -291,10 +291,17 @@ def call_desk(*, viewer: Viewer, ref: str = "", to: str = "") -> CallDesk:
             "open_entries": True,
             "seeks": [to] if to else [],
         }
+        values |= _usual_days(timezone.localdate(now))
         return CallDesk("", "", seeks, values | {"inlet": "challenge" if to else "idea"})
     one = found_call(ref=ref, viewer=viewer)
     values = {name: getattr(one, name) for name in FIELDS} | {"title": one.node.title}
     return CallDesk(ref, one.node.title, seeks, values | tied_to(one.pk, ["seeks"]))
+
+
+def _usual_days(today: date) -> dict[str, date]:
+    """Three weeks to enter, and six to read and decide."""
+    closes = today + timedelta(weeks=3)
+    return {"opens": today, "closes": closes, "decides": closes + timedelta(weeks=6)}
 
 
 def call_form(*, ref: str, viewer: Viewer) -> CallForm:
