@@ -130,7 +130,7 @@ def fairness(case: Case, judges: Flags, seeds: int) -> None:
         given = level[:, None] + mild + dice.normal(0, 0.5, judges.shape)
         rows = [(one, other, float(given[one, other])) for one, other in np.argwhere(judges).tolist()]
         found = evened(rows).entries
-        truth = level + mild.mean()
+        truth = level + float(np.mean(mild))
         plain.append(np.mean([(one.raw - truth[one.entry]) ** 2 for one in found]))
         even.append(np.mean([(one.level - truth[one.entry]) ** 2 for one in found]))
         inside += sum((one.low or 0) <= truth[one.entry] <= (one.high or 0) for one in found)

@@ -200,8 +200,8 @@ def fill(office: Viewer, now: datetime, tell: Tell) -> None:
         tell(STEP, place + 2, steps)
     _straight_in(made, challenges)
     tell(STEP, steps - 1, steps)
-    for place, one in enumerate(Initiative.objects.select_related("node").order_by("pk")):
-        _travelled(made, one, place)
+    for place, begun in enumerate(Initiative.objects.select_related("node").order_by("pk")):
+        _travelled(made, begun, place)
     tell(STEP, steps, steps)
 
 

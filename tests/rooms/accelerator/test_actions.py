@@ -107,7 +107,7 @@ def test_the_days_of_a_call_come_one_after_the_other(lab: Lab) -> None:
 
 def shaped(lab: Lab) -> str:
     day = lab.now.date()
-    days = {"opens": day, "closes": day, "decides": day + timedelta(days=9)}
+    days: dict[str, Any] = {"opens": day, "closes": day, "decides": day + timedelta(days=9)}
     return actions.set_call(**CALL, **days, **lab.by("communicator"))
 
 
@@ -137,7 +137,7 @@ def test_a_form_is_shaped_until_the_call_is_open_and_not_after(lab: Lab) -> None
 
 def test_a_call_that_is_shaped_can_be_changed(lab: Lab) -> None:
     ref, day = shaped(lab), lab.now.date()
-    days = {"opens": day, "closes": day, "decides": day + timedelta(days=30)}
+    days: dict[str, Any] = {"opens": day, "closes": day, "decides": day + timedelta(days=30)}
     actions.change_call(
         ref=ref, **(CALL | {"title": "Ny"}), **days, seeks=[lab.challenge], **lab.by("communicator")
     )

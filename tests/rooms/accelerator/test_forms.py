@@ -31,13 +31,8 @@ def test_an_answer_of_the_wrong_sort_is_told_at_its_question() -> None:
 
 def test_an_assessment_has_a_figure_for_every_criterion_and_words_for_the_ends() -> None:
     kind = forms.assess_form((CriterionRow(0, "Nytta", "Liten", "Stor", 1, 1.0),))
-    assert [label for _value, label in kind().fields["at0"].choices] == [
-        "1 – Liten",
-        "2",
-        "3",
-        "4",
-        "5 – Stor",
-    ]
+    labels = [option.choice_label for option in kind()["at0"].subwidgets]
+    assert labels == ["1 – Liten", "2", "3", "4", "5 – Stor"]
     form = kind({"at0": "4", "comment": "Bra"})
     assert form.is_valid()
     assert form.cleaned_data == {"scores": ["4"], "comment": "Bra"}

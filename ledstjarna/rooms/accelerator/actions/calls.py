@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -146,15 +147,18 @@ def add_criterion(
 def drop_part(*, ref: str, what: str, place: int, viewer: Viewer, now: datetime) -> str:
     """Take a question or a criterion away by its place, from 0; those after it move up."""
     call = _shaping(ref, viewer)
-    parts = list((call.questions if what == "question" else call.criteria).order_by("place"))
-    if not 0 <= place < len(parts):
+    question = what == "question"
+    if not (_moved_up(call.questions.all(), place) if question else _moved_up(call.criteria.all(), place)):
         raise Refused(_("It is not there any more."))
-    parts.pop(place).delete()
-    for now_at, one in enumerate(parts):
-        one.place = now_at
-        one.save(update_fields=["place"])
     thread.record(who=viewer.node_id, verb="accelerator.shaped", node=call.node, at=now)
     return ref
+
+
+def _moved_up(rows: QuerySet[Question] | QuerySet[Criterion], place: int) -> bool:
+    """Take the row at a place away and let those after it move up; whether there was one."""
+    gone = rows.filter(place=place).delete()[0]
+    rows.filter(place__gt=place).update(place=F("place") - 1)
+    return bool(gone)
 
 
 @transaction.atomic
