@@ -86,7 +86,9 @@ def _reading(row: Read) -> Callable[..., Any]:
     wanted = frozenset(inspect.signature(row.ask).parameters)
 
     def operation(request: HttpRequest, **asked: Any) -> Any:
-        return row.ask(**asked, **_beside(request, wanted))
+        answer = row.ask(**asked, **_beside(request, wanted))
+        # A pair would be taken for a status and a body.
+        return list(answer) if isinstance(answer, tuple) else answer
 
     operation.__signature__ = inspect.Signature([_request(), *_asked(row.ask)])  # type: ignore[attr-defined]
     operation.__name__ = row.ask.__name__

@@ -541,6 +541,105 @@ HORIZON = [
     *wrote("horizon:group", {}, STEERERS, {"unit": "unit_home"}),
 ]
 
+EMPLOYEE = Role.EMPLOYEE.value
+INSIDE = frozenset({EMPLOYEE})
+JUDGES = frozenset({EMPLOYEE, Role.AUDITOR.value})
+DRIVERS = OPENERS | INSIDE
+GATERS = OPENERS | {Role.DIRECTOR.value}
+BROUGHT = frozenset({COMMUNICATOR})
+CHALLENGE = {"title": "Ny", "preamble": "Så", "serves": "area"}
+IDEA = {"title": "Ljus", "text": "Vi tänder", "inlet": "idea"}
+A_CALL = {
+    "title": "Rop", "text": "Vi söker", "inlet": "idea", "opens": "2098-01-01", "closes": "2098-02-01",
+    "decides": "2098-03-01", "funds": 1000, "seats": 2,
+A_QUESTION = {"text": "Vad?", "sort": "short"}
+A_CRITERION = {"title": "Nytta", "low": "Liten", "high": "Stor", "weight": 1}
+VERDICT = {"outcome": "declined", "reason": "Prövat", "amount": ""}
+A_PLAN = {"title": "Ljus", "what": "Vi tänder"}
+AN_AIM = {"text": "Färre", "measured_in": "fall", "baseline": "9", "target": "3"}
+A_MEASURE = {"goal": "effect", "measured": "5", "on": "2026-08-01"}
+A_SUM = {"sort": "used", "amount": 10, "on": "2026-08-01"}
+INVITED = {"person": "colleague"}
+A_GATE = {"result": "adjust", "reason": "Mer"}
+PLACE = {"what": "criterion", "place": 0}
+
+
+def office(name: str, word: str, data: Mapping[str, object], ok: int = 303, no: int = 403) -> Row:
+    """A button of the innovation office; on a page that others do not have, it is not there for them."""
+    return Row(f"accelerator:{name}", ref(word), OPENERS, ok, no, no, method="POST", data=data)
+
+
+ACCELERATOR = [
+    Row("accelerator:home"),
+    Row("accelerator:challenge", ref("challenge")),
+    *wrote("accelerator:new_challenge", {}, OPENERS, CHALLENGE),
+    *wrote("accelerator:change_challenge", ref("challenge"), OPENERS, CHALLENGE),
+    office("end_challenge", "challenge", {}),
+    Row("accelerator:ideas", may=STAFF),
+    *wrote("accelerator:new_idea", {}, STAFF, IDEA),
+    Row("accelerator:kin", may=STAFF),
+    Row("accelerator:idea", ref("an_idea"), may=STAFF),
+    Row("accelerator:begin", ref("an_idea"), OPENERS, 303, 403, 404, method="POST"),
+    Row("accelerator:together", ref("an_idea"), may=STAFF),
+    Row("accelerator:together", ref("judged_entry"), may=STAFF - JUDGES),  # read without names
+    Row("accelerator:join", ref("other_idea"), STAFF, 303, method="POST"),
+    Row("accelerator:leave", ref("an_idea"), INSIDE, 303, 422, 404, method="POST"),
+        "accelerator:invite",
+        ref("an_idea"),
+        INSIDE,
+        403,
+        data={"person": "colleague"},
+    *wrote("accelerator:new_call", {}, OPENERS, A_CALL),
+    Row("accelerator:call", ref("draft_call"), may=OPENERS),
+    Row("accelerator:call", ref("open_call")),
+    Row("accelerator:call", ref("judged_call")),
+    *wrote("accelerator:change_call", ref("draft_call"), OPENERS, A_CALL),
+    *wrote("accelerator:shape", ref("draft_call"), OPENERS, A_QUESTION),
+    Row("accelerator:shape", ref("open_call"), may=NOBODY),
+    *wrote("accelerator:weights", ref("draft_call"), OPENERS, A_CRITERION),
+    office("drop", "draft_call", PLACE, no=404),
+    office("open", "draft_call", {}, no=404),
+    office("close", "open_call", {}, ok=422),  # its last day is far away
+    office("release", "judged_call", {}, ok=422),  # they have been released
+    office("decide", "judged_call", {}, ok=422),  # nobody has a reason yet
+    Row("accelerator:copies", ref("judged_call"), may=OPENERS),
+    Row("accelerator:copies", ref("open_call"), may=NOBODY),
+    Row("accelerator:copy", ref("judged_entry"), may=OPENERS),
+    Row("accelerator:copy", ref("judged_entry"), OPENERS, 422, method="POST", data={"title": "x"}),
+    Row("accelerator:jury", ref("judged_call"), may=OPENERS),
+    office("seat", "judged_call", {"person": "crowd1"}, no=404),
+    office("unseat", "judged_call", {"person": "auditor"}, no=404),
+    office("assign", "judged_call", {}, no=404),
+    *wrote("accelerator:placement", ref("judged_entry"), OPENERS, {"person": "auditor"}),
+    Row("accelerator:table", ref("judged_call"), may=OPENERS),
+    Row("accelerator:table", ref("open_call"), may=NOBODY),
+    *wrote("accelerator:verdict", ref("judged_entry"), OPENERS, VERDICT),
+    Row("accelerator:board", ref("judged_call"), may=STAFF),
+    *wrote("accelerator:enter", ref("open_call"), STAFF, {"title": "Nytt"}),
+    Row("accelerator:enter", ref("judged_call"), may=NOBODY),
+    Row("accelerator:entry", ref("entry"), may=STAFF),
+    Row("accelerator:entry", ref("draft_entry"), may=INSIDE),
+    Row("accelerator:entry", ref("judged_entry"), may=STAFF - JUDGES),  # read without names
+    *wrote("accelerator:write_entry", ref("entry"), INSIDE, {"title": "Nytt", "at0": "Vi"}),
+    Row("accelerator:withdraw", ref("entry"), INSIDE, 303, 403, 404, method="POST"),
+    Row("accelerator:duties", may=STAFF),
+    *wrote("accelerator:assess", ref("judged_entry"), JUDGES, {"at0": 3, "at1": 4}),
+    Row("accelerator:declare", ref("judged_entry"), JUDGES, 303, method="POST"),
+    Row("accelerator:portfolio"),
+    Row("accelerator:initiative", ref("initiative")),
+    *wrote("accelerator:plan", ref("initiative"), DRIVERS, A_PLAN),
+    *wrote("accelerator:note", ref("initiative"), DRIVERS, {"latest": "Rullar"}),
+    *wrote("accelerator:aim", ref("initiative"), DRIVERS, AN_AIM),
+    *wrote("accelerator:measure", ref("initiative") | {"goal": "effect"}, DRIVERS, A_MEASURE),
+    *wrote("accelerator:fund", ref("initiative"), DRIVERS, A_SUM),
+    *wrote("accelerator:gate", ref("initiative"), GATERS, A_GATE),
+    Row("accelerator:registers", may=OPENERS),
+    Row("accelerator:registers", may=OPENERS, ok=422, method="POST"),  # there is no file
+    Row("accelerator:mapping", ref("initiatives"), may=BROUGHT),
+    Row("accelerator:mapping", ref("initiatives"), BROUGHT, 303, method="POST", data={"title": "0"}),
+    Row("accelerator:drop_register", ref("initiatives"), BROUGHT, 303, method="POST"),
+]
+
     *PEOPLE,
     *VISION_READ,
     *VISION_DESKS,
@@ -550,4 +649,5 @@ HORIZON = [
     *PRINCIPLES,
     *OBSTACLES,
     *HORIZON,
+    *ACCELERATOR,
 ]

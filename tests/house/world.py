@@ -1,12 +1,14 @@
 """One object of each kind for the matrix to ask about, made by the same actions as in life."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
 from ledstjarna.rooms.horizon import actions as horizon
+from ledstjarna.rooms.accelerator import actions as accelerator
+from ledstjarna.rooms.accelerator.models import EffectGoal
 from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
@@ -238,6 +240,55 @@ def _seen_outside(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     return {"signal": signal, "reading": reading, "parry": parry}
 
 
+def _called(city: SmallCity, closes: date, title: str, *, open_now: bool) -> str:
+    """A call with a question and two criteria."""
+    top: dict[str, Any] = {"viewer": city.viewer(Role.COMMUNICATOR), "now": NOW}
+    ref = accelerator.set_call(
+        title=title, text="Vi söker sätt.", inlet="challenge", opens=NOW.date(), closes=closes,
+        decides=date(2099, 12, 31), seats=2, funds=100_000, blind=True, open_entries=True, **top,
+    accelerator.add_question(ref=ref, text="Vad gör ni?", sort="long", needed=True, **top)
+    for name in ("Nytta", "Nytt"):
+        accelerator.add_criterion(ref=ref, title=name, low="Lite", high="Mycket", weight=1, **top)
+    if open_now:
+        accelerator.open_call(ref=ref, **top)
+    return ref
+
+
+def _entered(city: SmallCity, call: str, who: str, *, send: bool) -> str:
+    by: dict[str, Any] = {"viewer": city.viewer(who), "now": NOW}
+    ref = accelerator.enter(ref=call, title="Ljus i hallen", named=True, **by)
+    return accelerator.write_entry(ref=ref, title="Ljus i hallen", answers=["Vi tänder."], send=send, **by)
+
+
+def _tried(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """A challenge, two ideas, calls at three stages with entries, an initiative and a register."""
+    challenge = accelerator.set_challenge(
+        title="Trygg hemma", preamble="Många faller.", serves=[refs["area"]], unit=refs["unit_care"], **top
+    )
+    words: dict[str, Any] = {"text": "Vi tänder.", "inlet": "idea", "answers": [challenge], "now": NOW}
+    idea = accelerator.tell_idea(title="Ljus", named=True, viewer=city.viewer(Role.EMPLOYEE), **words)
+    other = accelerator.tell_idea(title="Mer ljus", viewer=city.viewer("crowd1"), **words)
+    draft = _called(city, NOW.date(), "Nästa rop", open_now=False)
+    still = _called(city, date(2098, 12, 31), "Länge öppet", open_now=True)
+    judged = _called(city, NOW.date(), "Läses nu", open_now=True)
+    entry = _entered(city, judged, "colleague", send=True)
+    for name in (Role.EMPLOYEE.value, Role.AUDITOR.value):
+        accelerator.seat_assessor(ref=judged, person=refs[name], **top)
+    accelerator.close_call(ref=judged, **top)
+    accelerator.release_copies(ref=judged, **top)
+    accelerator.assign(ref=judged, **top)
+    initiative = accelerator.begin(
+        ref=accelerator.tell_idea(title="Provljus", viewer=city.viewer(Role.EMPLOYEE), **words), **top
+    )
+    accelerator.aim(ref=initiative, text="Färre fall", measured_in="fall", baseline=9, target=3, **top)
+    file = b"Rubrik;Vad;Status\nSensorer;Vi m\xc3\xa4ter;Pilot\n;Utan;Pilot\n"
+        "challenge": challenge, "an_idea": idea, "other_idea": other, "draft_call": draft, "open_call": still,
+        "judged_call": judged, "entry": _entered(city, still, Role.EMPLOYEE, send=True),
+        "draft_entry": _entered(city, still, Role.EMPLOYEE, send=False), "judged_entry": entry,
+        "initiative": initiative, "effect": str(EffectGoal.objects.get().pk),
+        "initiatives": accelerator.bring_register(title="Register", file=file, **top),
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -265,5 +316,6 @@ def build(city: SmallCity) -> World:
     refs |= _scored(city)
     refs |= _hindered(city, refs)
     refs |= _seen_outside(city, refs)
+    refs |= _tried(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

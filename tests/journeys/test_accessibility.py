@@ -23,6 +23,7 @@ NOT_PAGES = {
     "atlas:pack",
     "atlas:dial_rows",
     "people:bad_rows",
+    "accelerator:kin",
     "health",
 }
 PAGES = [

@@ -1,0 +1,64 @@
+"""The way in: what is open now, what waits for one, and what the city is after."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.accelerator import rules
+from ledstjarna.rooms.accelerator.models import Initiative, Member
+from ledstjarna.rooms.accelerator.reads.calls import CallRow, calls
+from ledstjarna.rooms.accelerator.reads.challenges import ChallengeRow, challenges
+from ledstjarna.rooms.accelerator.reads.ideas import IdeaRow, latest
+from ledstjarna.rooms.accelerator.reads.judging import waiting
+from ledstjarna.rooms.accelerator.room import Part
+from ledstjarna.thread import reads
+from ledstjarna.thread.reads import Spot
+
+RECENT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A thing that one is in or has been asked to join."""
+
+    spot: Spot
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The accelerator as it is met."""
+
+    calls: tuple[CallRow, ...]
+    challenges: tuple[ChallengeRow, ...]
+    ideas: tuple[IdeaRow, ...]
+    mine: tuple[Mine, ...]
+    waiting: int
+    initiatives: int
+    stopped: int
+    may_run: bool
+    may_tell: bool
+
+
+def _mine(viewer: Viewer) -> tuple[Mine, ...]:
+    if viewer.person_id is None:
+        return ()
+    rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
+    kept = rows.filter(node__in=reads.seen_by(viewer)).order_by("-pk")[:RECENT]
+    return tuple(Mine(reads.spot(one.node), str(Part(one.part).label)) for one in kept)
+
+
+def home(*, viewer: Viewer, now: datetime) -> Home:
+    """What is open, what waits, and what has been learnt."""
+    states = list(Initiative.objects.filter(node__in=reads.seen_by(viewer)).values_list("state", flat=True))
+    return Home(
+        calls=calls(viewer=viewer),
+        challenges=challenges(viewer=viewer),
+        ideas=latest(viewer, RECENT),
+        mine=_mine(viewer),
+        waiting=waiting(viewer) if viewer.signed_in else 0,
+        initiatives=len(states),
+        stopped=states.count("stopped"),
+        may_run=rules.may_run(viewer),
+        may_tell=rules.may_tell(viewer),
+    )
