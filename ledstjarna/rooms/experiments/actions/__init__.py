@@ -11,15 +11,19 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     teach,
     withdraw,
 )
-from ledstjarna.rooms.experiments.actions.sketches import ask, mend, sketch
+from ledstjarna.rooms.experiments.actions.sheets import bring, confirm
+from ledstjarna.rooms.experiments.actions.sketches import ask, lay, mend, sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
 __all__ = [
     "alter",
     "ask",
+    "bring",
     "cancel",
     "conclude",
+    "confirm",
     "join",
+    "lay",
     "leave",
     "log",
     "mend",
