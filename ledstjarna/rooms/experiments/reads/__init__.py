@@ -49,8 +49,8 @@ __all__ = [
     "new_desk",
     "review",
     "sheet_desk",
-    "sprint",
-    "teach_desk",
     "small_test",
     "small_tests",
+    "sprint",
+    "teach_desk",
 ]
