@@ -55,9 +55,8 @@ def test_only_what_was_used_or_tried_is_stopped(before: str | None, after: str, 
 
 
 def test_to_decline_and_to_stop_ask_why() -> None:
-    assert [one for one in ("heard", "tries", "uses", "adapted", "stopped", "declined") if rules.needs_because(one)] == [
-        "stopped", "declined",
-    ]  # fmt: skip
+    states = ("heard", "tries", "uses", "adapted", "stopped", "declined")
+    assert [one for one in states if rules.needs_because(one)] == ["stopped", "declined"]
 
 
 def test_a_test_that_is_scaled_in_its_own_way_is_an_adaptation() -> None:
