@@ -14,7 +14,7 @@ from tests.rooms.experiments.stage import concluded, row, running, sketched
 RULE = {"why": "Semester", "worth": 0.1, "days": 28}
 
 
-def test_from_the_start_everybody_in_the_city_can_read_it_and_the_last_day_is_promised(
+def test_from_the_start_the_city_can_read_it_and_the_last_day_is_promised(
     city: SmallCity,
 ) -> None:
     one = row(running(city))
