@@ -13,7 +13,7 @@ FIRST = date(2026, 9, 1)
 
 def trial(**more: object) -> Experiment:
     said = {"measure": "Missade", "sort": "count", "better": "down", "worth": 0.2, "design": "series"}
-    return Experiment(**said | more)  # type: ignore[arg-type]
+    return Experiment(**said | more)
 
 
 def days(values: list[float], **more: object) -> list[Row]:
