@@ -132,7 +132,7 @@ def _ago(rng: np.random.Generator, fate: str, days: int, longest: int) -> float:
         return float(rng.uniform(1, 12))
     if fate == "review":
         return days + float(rng.uniform(1, 9))
-    return 45 + (longest - 45) * float(rng.uniform(0, 1)) ** 1.3
+    return float(45 + (longest - 45) * rng.uniform(0, 1) ** 1.3)
 
 
 def _effect(rng: np.random.Generator, fate: str) -> float:

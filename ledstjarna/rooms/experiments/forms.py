@@ -179,6 +179,15 @@ class Log(forms.Form):
         return int(self.cleaned_data["many"] or 1)
 
 
+class LogAll(forms.Form):
+    """Many observations at once, as the rows of a sheet."""
+
+    text = lines(
+        _("Rows of day and value"), 8, most=500_000,
+        hint=_("The first row names the columns: day;value. One row for each observation below it."),
+    )  # fmt: skip
+
+
 class Note(forms.Form):
     """A line about what was seen."""
 
@@ -350,6 +359,7 @@ __all__ = [
     "Idea",
     "Lay",
     "Log",
+    "LogAll",
     "Mend",
     "Note",
     "OpenLesson",
