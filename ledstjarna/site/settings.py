@@ -83,6 +83,7 @@ BALLOT_THRESHOLD = max(5, int(os.environ.get("LEDSTJARNA_THRESHOLD", "7")))
 
 ROOMS = ["vision", "principles", "missions", "obstacles", "horizon", "atlas"]
 ROOMS = ["vision", "principles", "missions", "accelerator", "atlas"]
+ROOMS = ["vision", "principles", "missions", "experiments", "atlas"]
 # Called with the moment every other second by the worker.
 TICKS = ["ledstjarna.thread.clock.tick"]
 

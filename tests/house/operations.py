@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from tests.house.matrix import (
     ADMINISTRATOR,
@@ -19,6 +20,7 @@ from tests.house.matrix import (
     AREA,
     CARD,
     CHALLENGE,
+    CARD_OF,
     CLERKS,
     COMMENT,
     COUNTERS,
@@ -30,6 +32,7 @@ from tests.house.matrix import (
     DRIVERS,
     ELECTED,
     EMPLOYEE,
+    ENDING,
     EVERYONE,
     FATES,
     FOLLOW,
@@ -42,15 +45,19 @@ from tests.house.matrix import (
     INSIDE,
     ITEM,
     JUDGES,
+    LAID,
     LATER,
     LEADERS,
     LED,
     LOOK,
+    MENDED,
     MET,
     NOTICED,
     OPENERS,
     OPENING,
     PLACE,
+    NOBODY,
+    OWN_UNIT,
     PLAN,
     PLANNERS,
     PREPARED,
@@ -60,16 +67,21 @@ from tests.house.matrix import (
     READERS,
     REASON,
     RIGHT,
+    RULE,
     SHIFT,
     SIDES,
     STAFF,
     STEERERS,
     TRIED,
+    STEP,
+    TAUGHT,
+    THEIRS,
     USERS,
     VERDICT,
     WHY,
     WORDERS,
     WORDS,
+    WORKERS,
     Row,
 )
 
@@ -236,6 +248,48 @@ ACCELERATOR = [
     driven("measures/", A_MEASURE),
     driven("sums/", A_SUM),
     write(f"{AT}initiatives/{{ref}}/gate/", "initiative", GATERS, A_GATE),
+ALONE_IN = frozenset({"employee"})
+
+
+def tried(word: str, path: str, may: frozenset[str], data: Mapping[str, object], **more: Any) -> Row:
+    """A POST on a test or lesson that all in the city read, and residents do not."""
+    return write(f"experiments/{path}", word, may, data, **{"out": 404} | more)
+
+
+EXPERIMENTS = [
+    read("experiments/"),
+    read("experiments/tests/"),
+    write("experiments/tests/", "", WORKERS, IDEA),
+    read("experiments/tests/{ref}/", "trial", STAFF),
+    read("experiments/tests/{ref}/", "sketch", ALONE_IN),
+    tried("sketch", "tests/{ref}/", ALONE_IN, MENDED, no=404),
+    tried("sketch", "tests/{ref}/lay/", ALONE_IN, LAID, no=404),
+    tried("sketch", "tests/{ref}/ask/", ALONE_IN, {}, no=404),
+    tried("sketch", "tests/{ref}/start/", ALONE_IN, {}, no=404),
+    tried("trial", "tests/{ref}/join/", STAFF - ALONE_IN, {}, no=422),
+    tried("trial", "tests/{ref}/leave/", NOBODY, {}, no=422),
+    read("experiments/tests/{ref}/sprint/", "trial", STAFF),
+    tried("trial", "tests/{ref}/observations/", OWN_UNIT, {"value": 2}),
+    tried("trial", "tests/{ref}/observations/many/", OWN_UNIT, {"text": "day;value\n2026-08-30;2\n"}),
+    tried("trial", "tests/{ref}/observations/undo/", OWN_UNIT, {}),
+    tried("trial", "tests/{ref}/notes/", OWN_UNIT, {"text": "Lugnt"}),
+    tried("trial", "tests/{ref}/rule/", LED, RULE),
+    tried("trial", "tests/{ref}/end/", LED, {}),
+    read("experiments/tests/{ref}/review/", "trial", LED),
+    tried("trial", "tests/{ref}/review/", LED, ENDING),
+    tried("trial", "tests/{ref}/cancel/", LED, {"explanation": "Ingen tid"}),
+    tried("ended", "tests/{ref}/again/", LED, {}),
+    tried("trial", "tests/{ref}/open/", LED, {"audience": "public"}),
+    tried("trial", "tests/{ref}/lessons/", LED, CARD_OF),
+    read("experiments/lessons/"),
+    read("experiments/lessons/{ref}/", "lesson", STAFF),
+    tried("lesson", "lessons/{ref}/", TAUGHT, CARD_OF | WHY),
+    tried("lesson", "lessons/{ref}/open/", TAUGHT, {"audience": "public"}),
+    tried("lesson", "lessons/{ref}/renew/", TAUGHT, {"best_before": "2099-01-01"}),
+    tried("lesson", "lessons/{ref}/retire/", TAUGHT, {"why": "Gammal"}),
+    tried("lesson", "lessons/{ref}/offer/", STAFF, {}),
+    tried("lesson", "lessons/{ref}/withdraw/", STAFF, {}),
+    tried("lesson", "lessons/{ref}/uptake/", THEIRS, STEP),
 ]
 
 ROWS = [
@@ -353,4 +407,5 @@ ROWS = [
     write("principles/holds/{ref}/stop/", "approach", WORDERS, {}),
     *OBSTACLES,
     *HORIZON,
+    *EXPERIMENTS,
 ]

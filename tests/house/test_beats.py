@@ -18,6 +18,10 @@ NO_FACT = {
     "obstacles.echo": "one of many ticks, of which only the number is kept (T2)",
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
     "missions.put_off": "that a dialogue waits is for whoever leads there alone; a fact would tell others",
+    "experiments.log": "what is observed is many small rows, and says nothing of who saw it (K5)",
+    "experiments.undo": "taking back a count is as small as counting",
+    "experiments.note": "a note says nothing of who wrote it (K5)",
+    "experiments.bring": "nothing has happened until the file is confirmed",
     "vision.count": "counting changes no word and no right, and its moments would betray votes (T2)",
 }
 

@@ -9,6 +9,7 @@ from ledstjarna.people.room import Role
 from ledstjarna.rooms.horizon import actions as horizon
 from ledstjarna.rooms.accelerator import actions as accelerator
 from ledstjarna.rooms.accelerator.models import EffectGoal
+from ledstjarna.rooms.experiments import actions as experiments
 from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
@@ -287,6 +288,24 @@ def _tried(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
         "draft_entry": _entered(city, still, Role.EMPLOYEE, send=False), "judged_entry": entry,
         "initiative": initiative, "effect": str(EffectGoal.objects.get().pk),
         "initiatives": accelerator.bring_register(title="Register", file=file, **top),
+IDEA: dict[str, Any] = {
+    "title": "Ring kvällen innan", "need": "Besök missas", "whom": "Äldre", "change": "Vi ringer",
+    "measure": "Missade besök", "sort": "count", "better": "down",
+}  # fmt: skip
+ENDING: dict[str, Any] = {
+    "verdict": "scale", "reason": "Färre", "learning": "much", "learnt": "Namnet", "claim": "Samtal hjälper",
+
+
+def _tried(city: SmallCity) -> dict[str, str]:
+    """A sketch, a test that runs, one that is concluded, and its lesson opened to the city."""
+    sketch, running, ended = (experiments.sketch(**IDEA, **own) for _ in range(3))
+    for ref in (running, ended):
+        experiments.start(ref=ref, **own)
+        experiments.log(ref=ref, value=1, **own)
+    experiments.conclude(ref=ended, **ENDING, **own)
+    lesson = Node.objects.get(kind="lesson").ref
+    experiments.open_lesson(ref=lesson, audience="city", **own)
+    return {"sketch": sketch, "trial": running, "ended": ended, "lesson": lesson}
 
 
 # One row that is bad, so that nobody leaves by it and nobody comes.
@@ -317,5 +336,6 @@ def build(city: SmallCity) -> World:
     refs |= _hindered(city, refs)
     refs |= _seen_outside(city, refs)
     refs |= _tried(city, refs)
+    refs |= _tried(city)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

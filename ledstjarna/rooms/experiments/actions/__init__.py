@@ -1,0 +1,46 @@
+"""What can be done in the experiments room."""
+
+from ledstjarna.rooms.experiments.actions.adoptions import take_up
+from ledstjarna.rooms.experiments.actions.conclusions import cancel, conclude, open_test, try_again
+from ledstjarna.rooms.experiments.actions.lessons import (
+    offer,
+    open_lesson,
+    renew,
+    retire,
+    reword,
+    teach,
+    withdraw,
+)
+from ledstjarna.rooms.experiments.actions.sheets import bring, confirm, log_all
+from ledstjarna.rooms.experiments.actions.sketches import ask, lay, mend, sketch
+from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
+
+__all__ = [
+    "alter",
+    "ask",
+    "bring",
+    "cancel",
+    "conclude",
+    "confirm",
+    "join",
+    "lay",
+    "leave",
+    "log",
+    "log_all",
+    "mend",
+    "note",
+    "offer",
+    "open_lesson",
+    "open_test",
+    "renew",
+    "retire",
+    "reword",
+    "sketch",
+    "start",
+    "take_up",
+    "teach",
+    "try_again",
+    "undo",
+    "wind_up",
+    "withdraw",
+]
