@@ -1,0 +1,97 @@
+"""Where Swedish compounds come apart: "hemtjänstbesök" is a "besök" of the "hemtjänst"."""
+
+from collections.abc import Container
+from functools import lru_cache
+
+from ledstjarna.thread.stems import indexed, plain
+
+SHORT = 3  # letters of the shortest part
+MOST = 4  # parts of the longest compound
+LINKS = ("", "s", "e", "o", "u", "a", "ar", "n")
+
+# What the words of a municipality are made of, whether or not a text has them alone.
+COMMON = """
+affär aktivitet allergi anhörig anmälan ansökan ansvar arbete arkiv assistent avfall avgift avlastning avtal bad
+bana barn bås behov belysning beslut besök bibliotek bidrag bil bild bistånd bo boende bok bolag bostad brand brev
+bro brukare brygga budget buller buss by bygg byggnad byte båt bänk camp centrum chef cykel dag data dator demens
+demokrati dialog digital direktör distrikt djur dricks drift dusch ekonomi el elev energi enhet enkät ersättning
+estet fall familj fastighet ferie film fisk flicka flykting forskning fri frid fritid fråga frånvaro frukost främja
+förening företag förskola försäkring förvaltning gata gemenskap grund grupp gruva gräns grön gymnasium gymnastik gång
+gård gäst hamn hand handikapp handläggare handledare handling hav hem hemlös hiss hjälp hund hus hushåll hyra hälsa
+hög idrott individ information inne insats integration intyg invånare is jobb jour kafé kamera kanal karta kassa
+klass klimat klubb kollektiv kommun kompetens konferens konst kontor kontroll kort kost krav kris kultur kund kunskap
+kurator kurs kvalitet kvarter kvinna kväll kyla kyrka kö kök lager lag land lek ledare ledning lekplats leverans lista
+liv ljud ljus lokal lov lunch lån lån läkare läkemedel läge lägenhet läger lärare läsning läxa lön löfte makt man
+mark marknad mat matte medborgare medarbetare media medel miljö minne missbruk modersmål moderator morgon museum musik
+myndighet målning mål måltid människa mässa mätning möbel möte namn natt natur nattis nämnd nät nätverk nöje olycka
+omsorg område ord ordning organisation park parkering park patient pedagog peng pension personal plan plats plan
+politik polis post praktik press pris process projekt prov publik rapport rast recept regel rehab rektor resa resurs
+risk rond rum ruta råd rådgivning räddning rätt rörelse salt samhälle samtal samverkan schema semester service sida
+simning sjuk sjukdom sjuksköterska sjö skada skatt sko skog skola skolskjuts skräp skydd skötare slott snö social
+sommar sopor spel sport språk stad station stuga stöd strand stress ström studie styrelse städning säkerhet sällskap
+söka tal tand teater teknik telefon termin test text tid tillstånd tillsyn timme tjänst tolk torg trafik trappa trygghet
+träd träning träff turist tv tvätt undersköterska undervisning ung ungdom uppdrag uppgift utbildning ute utveckling vakt
+val vandring vatten vaktmästare vecka verksamhet verkstad vik vikarie vinter vision volontär vuxen våld vård väg värd
+värme väst yrke år ålder åtgärd äldre ägare ärende öppen översikt övning
+"""
+PARTS = frozenset(part for part in plain(indexed(COMMON)).split() if len(part) >= SHORT)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(part: str) -> tuple[str, ...]:
+    return tuple(plain(indexed(part)).split())
+
+
+def is_part(piece: str, known: Container[str]) -> str:
+    """The known word that a piece of a compound is, with or without what links it to the next; else nothing."""
+    for link in LINKS:
+        bare = piece.removesuffix(link)
+        if len(bare) >= SHORT and (link == "" or bare != piece):
+            for form in (bare, *_stem(bare)):
+                if form in PARTS or form in known:
+                    return form
+    return ""
+
+
+def split(word: str, known: Container[str], most: int = MOST) -> tuple[str, ...]:
+    """The parts of a compound in plain letters: the fewest that are known, the first as long as may be.
+
+    Nothing where it does not come apart. `known` are the words of the texts themselves, cut to their stems.
+    """
+    for parts in range(2, most + 1):
+        if found := _in(word, known, parts):
+            return found
+    return ()
+
+
+def _in(word: str, known: Container[str], parts: int) -> tuple[str, ...]:
+    if parts == 1:
+        whole = is_part(word, known)
+        return (whole,) if whole else ()
+    for at in range(len(word) - SHORT, SHORT - 1, -1):
+        first = is_part(word[:at], known)
+        for rest in _rests(word, at) if first else ():
+            if found := _in(rest, known, parts - 1):
+                return (first, *found)
+    return ()
+
+
+def _rests(word: str, at: int) -> tuple[str, ...]:
+    """What follows a first part: Swedish never writes three of a letter, so one may be shared."""
+    doubled = at > 1 and word[at - 1] == word[at - 2]
+    return (word[at:], word[at - 1 :]) if doubled else (word[at:],)
+
+
+def has_part(word: str, part: str, known: Container[str]) -> bool:
+    """Whether a compound has this part, as its beginning, inside, or as its end, and the rest are words too."""
+    at = word.find(part)
+    while at >= 0:
+        before, after = word[:at], word[at + len(part) :]
+        if _holds(before, known) and (len(after) <= 2 or _holds(after, known)):
+            return True
+        at = word.find(part, at + 1)
+    return False
+
+
+def _holds(piece: str, known: Container[str]) -> bool:
+    return not piece or bool(is_part(piece, known)) or bool(split(piece, known, 2))
