@@ -1,13 +1,14 @@
 """Where Swedish compounds come apart: "hemtjänstbesök" is a "besök" of the "hemtjänst"."""
 
 from collections.abc import Container
-from functools import lru_cache
 
 from ledstjarna.thread.stems import indexed, plain
 
 SHORT = 3  # letters of the shortest part
 MOST = 4  # parts of the longest compound
-LINKS = ("", "s", "e", "o", "u", "a", "ar", "n")
+LONG = 6  # letters of a word that hardly stands by chance at the end of another
+LINKS = ("", "s", "e", "o", "u", "a", "ar")
+ENDINGS = frozenset(("ning", "ande", "ende", "else", "skap", "heten", "ingar"))
 
 # What the words of a municipality are made of, whether or not a text has them alone.
 COMMON = """
@@ -37,20 +38,20 @@ värme väst yrke år ålder åtgärd äldre ägare ärende öppen översikt öv
 PARTS = frozenset(part for part in plain(indexed(COMMON)).split() if len(part) >= SHORT)
 
 
-@lru_cache(maxsize=50_000)
-def _stem(part: str) -> tuple[str, ...]:
-    return tuple(plain(indexed(part)).split())
+def is_part(piece: str, known: Container[str]) -> bool:
+    """Whether a piece of a compound is a word, with or without what links it to the next."""
+    return any(_is_word(piece.removesuffix(link), known) for link in LINKS if piece.endswith(link))
 
 
-def is_part(piece: str, known: Container[str]) -> str:
-    """The known word that a piece of a compound is, with or without what links it to the next; else nothing."""
-    for link in LINKS:
-        bare = piece.removesuffix(link)
-        if len(bare) >= SHORT and (link == "" or bare != piece):
-            for form in (bare, *_stem(bare)):
-                if form in PARTS or form in known:
-                    return form
-    return ""
+def _is_word(bare: str, known: Container[str]) -> bool:
+    if bare in PARTS:
+        return True
+    return len(bare) > SHORT and bare in known and bare not in ENDINGS
+
+
+def _bare(piece: str, known: Container[str]) -> str:
+    """The word that a piece is, without its link."""
+    return next(bare for link in LINKS if piece.endswith(link) and _is_word(bare := piece.removesuffix(link), known))
 
 
 def split(word: str, known: Container[str], most: int = MOST) -> tuple[str, ...]:
@@ -66,13 +67,12 @@ def split(word: str, known: Container[str], most: int = MOST) -> tuple[str, ...]
 
 def _in(word: str, known: Container[str], parts: int) -> tuple[str, ...]:
     if parts == 1:
-        whole = is_part(word, known)
-        return (whole,) if whole else ()
+        return (_bare(word, known),) if is_part(word, known) else ()
     for at in range(len(word) - SHORT, SHORT - 1, -1):
-        first = is_part(word[:at], known)
-        for rest in _rests(word, at) if first else ():
-            if found := _in(rest, known, parts - 1):
-                return (first, *found)
+        if is_part(word[:at], known):
+            for rest in _rests(word, at):
+                if found := _in(rest, known, parts - 1):
+                    return (_bare(word[:at], known), *found)
     return ()
 
 
@@ -87,11 +87,13 @@ def has_part(word: str, part: str, known: Container[str]) -> bool:
     at = word.find(part)
     while at >= 0:
         before, after = word[:at], word[at + len(part) :]
-        if _holds(before, known) and (len(after) <= 2 or _holds(after, known)):
+        sure = len(part) >= LONG and len(before) >= SHORT
+        if (sure or _holds(before, known)) and (len(after) <= 2 or _holds(after, known)):
             return True
         at = word.find(part, at + 1)
     return False
 
 
 def _holds(piece: str, known: Container[str]) -> bool:
-    return not piece or bool(is_part(piece, known)) or bool(split(piece, known, 2))
+    loose = {piece, piece.removeprefix("s")} - {""}
+    return not piece or any(is_part(one, known) or split(one, known, 2) for one in loose)

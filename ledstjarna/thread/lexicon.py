@@ -43,8 +43,9 @@ class Lexicon:
             found.append(self.words[at])
         return frozenset(found)
 
-    def containing(self, part: str) -> frozenset[str]:
-        """The compounds that have a word as their inner or last part, the commonest first."""
+    def containing(self, part: str, beside: frozenset[str] = frozenset()) -> frozenset[str]:
+        """The compounds that have a word as their inner or last part; `beside` are words to know besides."""
+        known = self.many.keys() | beside if beside else self.many
         found, at = set(), self.line.find(part)
         while at >= 0:
             first, last = self.line.rfind("\n", 0, at) + 1, self.line.find("\n", at)
@@ -52,16 +53,13 @@ class Lexicon:
                 found.add(self.line[first:last])
             at = self.line.find(part, last)
         sought = sorted(found, key=lambda word: (-self.many[word], word))[: 10 * LIKE]
-        return frozenset([word for word in sought if has_part(word, part, self.many)][:LIKE])
+        return frozenset([word for word in sought if has_part(word, part, known)][:LIKE])
 
-    def near(self, word: str) -> dict[str, int]:
-        """The words that a misspelt one may mean, each with how many slips of the finger away it is."""
-        slips = 0 if len(word) < 4 else 1 if len(word) < 7 else 2
-        if not slips:
-            return {}
-        found = extract(word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=LIKE)
+    def near(self, word: str, slips: int) -> frozenset[str]:
+        """The words that are the fewest slips of the finger from a misspelt one, at most so many."""
+        found = extract(word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=LIKE) if slips else []
         nearest = min((slip for _word, slip, _at in found), default=0)
-        return {other: int(slip) for other, slip, _at in found if slip == nearest}
+        return frozenset(other for other, slip, _at in found if slip == nearest)
 
     def apart(self, word: str) -> tuple[str, ...]:
         """The parts of a compound."""

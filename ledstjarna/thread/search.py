@@ -87,10 +87,10 @@ def hits_of(*, query: str, viewer: Sight, kinds: Iterable[str] = ()) -> list[Hit
         return []
     there = _known_kinds(viewer, kinds)
     hits = _ranked(there, words, len(words), known)
-    need = ceil(0.6 * len(words))
-    if len(hits) < FEW and need < len(words):
-        taken = {hit.pk for hit in hits}
-        hits += [hit for hit in _ranked(there, words, need, known) if hit.pk not in taken]
+    for need, enough in ((ceil(0.6 * len(words)), FEW), (ceil(len(words) / 2), 1)):
+        if len(hits) < enough and need < len(words):
+            taken = {hit.pk for hit in hits}
+            hits += [hit for hit in _ranked(there, words, need, known) if hit.pk not in taken]
     return hits
 
 
