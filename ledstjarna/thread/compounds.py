@@ -12,28 +12,32 @@ ENDINGS = frozenset(("ning", "ande", "ende", "else", "skap", "heten", "ingar"))
 
 # What the words of a municipality are made of, whether or not a text has them alone.
 COMMON = """
-affär aktivitet allergi anhörig anmälan ansökan ansvar arbete arkiv assistent avfall avgift avlastning avtal bad
-bana barn bås behov belysning beslut besök bibliotek bidrag bil bild bistånd bo boende bok bolag bostad brand brev
-bro brukare brygga budget buller buss by bygg byggnad byte båt bänk camp centrum chef cykel dag data dator demens
-demokrati dialog digital direktör distrikt djur dricks drift dusch ekonomi el elev energi enhet enkät ersättning
-estet fall familj fastighet ferie film fisk flicka flykting forskning fri frid fritid fråga frånvaro frukost främja
-förening företag förskola försäkring förvaltning gata gemenskap grund grupp gruva gräns grön gymnasium gymnastik gång
-gård gäst hamn hand handikapp handläggare handledare handling hav hem hemlös hiss hjälp hund hus hushåll hyra hälsa
-hög idrott individ information inne insats integration intyg invånare is jobb jour kafé kamera kanal karta kassa
-klass klimat klubb kollektiv kommun kompetens konferens konst kontor kontroll kort kost krav kris kultur kund kunskap
-kurator kurs kvalitet kvarter kvinna kväll kyla kyrka kö kök lager lag land lek ledare ledning lekplats leverans lista
-liv ljud ljus lokal lov lunch lån lån läkare läkemedel läge lägenhet läger lärare läsning läxa lön löfte makt man
-mark marknad mat matte medborgare medarbetare media medel miljö minne missbruk modersmål moderator morgon museum musik
-myndighet målning mål måltid människa mässa mätning möbel möte namn natt natur nattis nämnd nät nätverk nöje olycka
-omsorg område ord ordning organisation park parkering park patient pedagog peng pension personal plan plats plan
-politik polis post praktik press pris process projekt prov publik rapport rast recept regel rehab rektor resa resurs
-risk rond rum ruta råd rådgivning räddning rätt rörelse salt samhälle samtal samverkan schema semester service sida
-simning sjuk sjukdom sjuksköterska sjö skada skatt sko skog skola skolskjuts skräp skydd skötare slott snö social
-sommar sopor spel sport språk stad station stuga stöd strand stress ström studie styrelse städning säkerhet sällskap
-söka tal tand teater teknik telefon termin test text tid tillstånd tillsyn timme tjänst tolk torg trafik trappa trygghet
-träd träning träff turist tv tvätt undersköterska undervisning ung ungdom uppdrag uppgift utbildning ute utveckling vakt
-val vandring vatten vaktmästare vecka verksamhet verkstad vik vikarie vinter vision volontär vuxen våld vård väg värd
-värme väst yrke år ålder åtgärd äldre ägare ärende öppen översikt övning
+affär aktivitet allergi anhörig anmälan ansvar ansökan arbete arkiv assistent avfall avgift
+avlastning avtal bad bana barn behov belysning beslut besök bibliotek bidrag bil bild bistånd bo
+boende bok bolag bostad brand brev bro brukare brygga budget buller buss by bygg byggnad byte bås
+båt bänk camp centrum chef cykel dag data dator demens demokrati dialog digital direktör distrikt
+djur dricks drift dusch ekonomi el elev energi enhet enkät ersättning estet fall familj fastighet
+ferie film fisk flicka flykting forskning fri frid fritid frukost fråga frånvaro främja förening
+företag förskola försäkring förvaltning gata gemenskap grund grupp gruva gräns grön gymnasium
+gymnastik gång gård gäst hamn hand handikapp handledare handling handläggare hav hem hemlös hiss
+hjälp hund hus hushåll hyra hälsa hög idrott individ information inne insats integration intyg
+invånare is jobb jour kafé kamera kanal karta kassa klass klimat klubb kollektiv kommun kompetens
+konferens konst kontor kontroll kort kost krav kris kultur kund kunskap kurator kurs kvalitet
+kvarter kvinna kväll kyla kyrka kö kök lag lager land ledare ledning lek lekplats leverans lista liv
+ljud ljus lokal lov lunch lån läge lägenhet läger läkare läkemedel lärare läsning läxa löfte lön
+makt man mark marknad mat matte medarbetare medborgare medel media miljö minne missbruk moderator
+modersmål morgon museum musik myndighet mål målning måltid människa mässa mätning möbel möte namn
+natt nattis natur nämnd nät nätverk nöje olycka område omsorg ord ordning organisation park
+parkering patient pedagog peng pension personal plan plats polis politik post praktik press pris
+process projekt prov publik rapport rast recept regel rehab rektor resa resurs risk rond rum ruta
+råd rådgivning räddning rätt rörelse salt samhälle samtal samverkan schema semester service sida
+simning sjuk sjukdom sjuksköterska sjö skada skatt sko skog skola skolskjuts skräp skydd skötare
+slott snö social sommar sopor spel sport språk stad station strand stress ström studie stuga
+styrelse städning stöd säkerhet sällskap söka tal tand teater teknik telefon termin test text tid
+tillstånd tillsyn timme tjänst tolk torg trafik trappa trygghet träd träff träning turist tv tvätt
+undersköterska undervisning ung ungdom uppdrag uppgift utbildning ute utveckling vakt vaktmästare
+val vandring vatten vecka verksamhet verkstad vik vikarie vinter vision volontär vuxen våld vård väg
+värd värme väst yrke ålder år åtgärd ägare äldre ärende öppen översikt övning
 """
 PARTS = frozenset(part for part in plain(indexed(COMMON)).split() if len(part) >= SHORT)
 
@@ -51,7 +55,9 @@ def _is_word(bare: str, known: Container[str]) -> bool:
 
 def _bare(piece: str, known: Container[str]) -> str:
     """The word that a piece is, without its link."""
-    return next(bare for link in LINKS if piece.endswith(link) and _is_word(bare := piece.removesuffix(link), known))
+    return next(
+        bare for link in LINKS if piece.endswith(link) and _is_word(bare := piece.removesuffix(link), known)
+    )
 
 
 def split(word: str, known: Container[str], most: int = MOST) -> tuple[str, ...]:
@@ -83,7 +89,7 @@ def _rests(word: str, at: int) -> tuple[str, ...]:
 
 
 def has_part(word: str, part: str, known: Container[str]) -> bool:
-    """Whether a compound has this part, as its beginning, inside, or as its end, and the rest are words too."""
+    """Whether a compound has this part, wherever in it, and what is around it are words too."""
     at = word.find(part)
     while at >= 0:
         before, after = word[:at], word[at + len(part) :]

@@ -21,7 +21,7 @@ LIKE = 40  # words at most that one typed word may mean
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of all texts, plain and in order, in how many texts each is, and how each is really written."""
+    """The words of all texts, plain and in order; in how many texts each is, and how it is really written."""
 
     texts: int
     upto: int
@@ -57,13 +57,20 @@ class Lexicon:
 
     def near(self, word: str, slips: int) -> frozenset[str]:
         """The words that are the fewest slips of the finger from a misspelt one, at most so many."""
-        found = extract(word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=LIKE) if slips else []
+        found = (
+            extract(word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=LIKE) if slips else []
+        )
         nearest = min((slip for _word, slip, _at in found), default=0)
         return frozenset(other for other, slip, _at in found if slip == nearest)
 
     def apart(self, word: str) -> tuple[str, ...]:
         """The parts of a compound."""
         return split(word, self.many)
+
+    def asunder(self, word: str) -> tuple[str, ...]:
+        """The smallest parts of a compound; a word that does not come apart is its own."""
+        parts = self.apart(word)
+        return tuple(small for part in parts for small in self.asunder(part)) if parts else (word,)
 
     def spellings(self, word: str, *, begins: bool = False) -> frozenset[str]:
         """How a plain word, or the beginning of one, is really written in the texts."""

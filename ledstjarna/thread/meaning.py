@@ -1,7 +1,7 @@
 """What a typed query may mean: each word as it stands, begun, inside a compound, taken apart, or misspelt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ledstjarna.thread.lexicon import Lexicon
@@ -12,10 +12,11 @@ MOST = 12  # words of a query
 EXACT, INSIDE, BEGUN, APART, DONE, SLIP = 1.0, 0.75, 0.7, 0.6, 0.5, 0.4
 LEAST = 4  # letters of a word that is looked for inside others
 SHORT = 3  # letters of a form that others may begin with
-DEFINITE = re.compile(r"(\w{3,}a)ns?")  # what the Swedish stemmer does not know: skolan, skolans
+DEFINITE = re.compile(r"(\w{3,}a)ns?|(\w{3,})ets?")  # what the Swedish stemmer leaves: skolan, ärendet
+ENDS = ("an", "ans", "et", "ets", "t")
 DOUBLED = re.compile(r"[a-zåäö]{2}(mm|nn)$")  # m and n are doubled before a vowel alone: simma, sim
 DOING = re.compile(r"(\w{3,}?)n?ing")  # läsning is what one does who läser
-VERBS = ("", "a", "as", "er", "ar", "te", "t", "ade", "at")
+VERBS = ("", "a", "an", "as", "er", "ar", "te", "t", "ade", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,16 @@ def meaning(query: str, known: Lexicon) -> tuple[Sought, ...]:
     return tuple(_sought(word, known, beside) for word in telling)
 
 
+def taken_apart(words: Iterable[Sought], known: Lexicon) -> tuple[Sought, ...]:
+    """The same query by the smallest parts of its compounds, for when the whole finds nothing."""
+    parts = [part for word in words for part in known.asunder(_forms(word.typed)[0])]
+    return tuple(_sought(part, known, frozenset()) for part in dict.fromkeys(parts))
+
+
 def _forms(word: str) -> tuple[str, ...]:
-    """A word cut to its stems, also where the stemmer leaves it whole: "läxan" is a "läxa", "simma" is "sim"."""
+    """A word cut to its stems, also where the stemmer leaves it: "läxan" is a "läxa", "simma" is "sim"."""
     definite = DEFINITE.fullmatch(word)
-    forms = [*stems(word)[0], *(stems(definite[1])[0] if definite else ())]
+    forms = [*stems(word)[0], *(stems(definite[1] or definite[2])[0] if definite else ())]
     forms += [form[:-1] for form in forms if DOUBLED.search(form)]
     return tuple(dict.fromkeys(plain(form) for form in forms))
 
@@ -62,8 +69,10 @@ def _sought(word: str, known: Lexicon, beside: frozenset[str]) -> Sought:
 
 def _readings(forms: tuple[str, ...], known: Lexicon, beside: frozenset[str]) -> Iterator[Reading]:
     roots = [form for form in forms if len(form) >= SHORT] or forms[:1]
-    yield Reading(EXACT, (frozenset(forms),))
-    begun = frozenset(word for form in roots for word in known.beginning(form)) - set(forms)
+    definite = known.many.keys() & {form + end for form in roots for end in ENDS}
+    exact = definite.union(forms)
+    yield Reading(EXACT, (frozenset(exact),))
+    begun = frozenset(word for form in roots for word in known.beginning(form)) - exact
     inside = frozenset(
         word for form in roots if len(form) >= LEAST for word in known.containing(form, beside)
     )
@@ -77,7 +86,7 @@ def _readings(forms: tuple[str, ...], known: Lexicon, beside: frozenset[str]) ->
     done = DOING.fullmatch(forms[0])
     if done and (doing := known.many.keys() & {done[1] + ending for ending in VERBS}):
         yield Reading(DONE, (frozenset(doing),))
-    if not known.many.keys() & set(forms):
+    if not known.many.keys() & exact:
         yield from _slips(forms[0], known, sure=not (begun or inside or parts))
 
 
@@ -92,7 +101,7 @@ def _slips(stem: str, known: Lexicon, *, sure: bool) -> Iterator[Reading]:
     """What a word that nobody has written may have been meant to be: another, or a compound with a slip."""
     near = known.near(stem, _allowed(stem) if sure else int(len(stem) > LEAST + 1))
     if near:
-        yield Reading(SLIP, (near,))
+        yield Reading(SLIP, (frozenset(form for word in near for form in _anywhere(word, known)),))
     for at in range(len(stem) - LEAST, LEAST - 1, -1) if sure and not near else ():
         first, last = (_meant(piece, known) for piece in (stem[:at], stem[at:]))
         if first and last:

@@ -5,7 +5,7 @@ The database finds what may be meant; the order is our own, so that both databas
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 
 from ledstjarna.thread import room
 from ledstjarna.thread.lexicon import Lexicon, lexicon
-from ledstjarna.thread.meaning import Sought, meaning
+from ledstjarna.thread.meaning import Sought, meaning, taken_apart
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Sight, Spot, seen_by, spot
 from ledstjarna.thread.stems import indexed, plain
@@ -37,7 +37,10 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what a search found, and the kinds of all that it found."""
+    """One page of what a search found, and the kinds of all that it found.
+
+    `partly` says that nothing has every word that was sought, and so what has most of them is shown.
+    """
 
     query: str
     total: int
@@ -46,16 +49,18 @@ class Found:
     spots: tuple[Spot, ...]
     kind: str = ""
     sorts: tuple[Sort, ...] = ()
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A node that may be meant, and how well it fits."""
+    """A node that may be meant, how well it fits, and whether it has every word."""
 
     pk: int
     kind: str
     title: str
     fits: float
+    every: bool
 
 
 def search(*, query: str, viewer: Sight, number: int = 1, size: int = 20, kind: str = "") -> Found:
@@ -76,6 +81,7 @@ def search(*, query: str, viewer: Sight, number: int = 1, size: int = 20, kind: 
         spots=tuple(spot(nodes[pk]) for pk in rows if pk in nodes),
         kind=kind,
         sorts=tuple(Sort(name, label, total) for label, name, total in sorts),
+        partly=bool(hits) and not hits[0].every,
     )
 
 
@@ -91,11 +97,14 @@ def hits_of(*, query: str, viewer: Sight, kinds: Iterable[str] = ()) -> list[Hit
         if len(hits) < enough and need < len(words):
             taken = {hit.pk for hit in hits}
             hits += [hit for hit in _ranked(there, words, need, known) if hit.pk not in taken]
-    return hits
+    parts = () if hits else taken_apart(words, known)
+    if len(parts) <= len(words):
+        return hits
+    return [replace(hit, every=False) for hit in _ranked(there, parts, ceil(len(parts) / 2), known)]
 
 
 def kin(*, title: str, viewer: Sight, kinds: Iterable[str], most: int = 3) -> list[Spot]:
-    """What is there already and sounds like a title that is being typed; what has ended taught something too."""
+    """What is there and sounds like a title that is being typed; what has ended taught something too."""
     known = lexicon()
     words = meaning(title, known)
     if not words or sum(len(word.typed) for word in words) < 4:
@@ -116,7 +125,9 @@ def _known_kinds(viewer: Sight, kinds: Iterable[str]) -> QuerySet[Node]:
 def _ranked(there: QuerySet[Node], words: Sequence[Sought], need: int, known: Lexicon) -> list[Hit]:
     """The nodes that have at least `need` of the words, in order of how well they fit."""
     rarest = sorted(words, key=lambda word: -word.tells)[: len(words) - need + 1]
-    matching = there.filter(pk__in=_matching(words if need == len(words) else rarest, need == len(words), known))
+    matching = there.filter(
+        pk__in=_matching(words if need == len(words) else rarest, need == len(words), known)
+    )
     rows = _newest(matching, words)
     hits = (_hit(*row, words, need) for row in rows)
     return sorted((hit for hit in hits if hit), key=lambda hit: (-hit.fits, hit.title, hit.pk))
@@ -149,9 +160,8 @@ def _hit(pk: int, kind: str, title: str, stems: str, words: Sequence[Sought], ne
     above = frozenset() if room.kind(kind).sealed else _title(title)
     length = 0.7 + 0.3 * len(text) / USUAL
     worth = [_worth(word, text, above, length) for word in words]
-    if sum(one > 0 for one in worth) < need:
-        return None
-    return Hit(pk, kind, title, round(sum(worth), 9))
+    has = sum(one > 0 for one in worth)
+    return Hit(pk, kind, title, round(sum(worth), 9), has == len(words)) if has >= need else None
 
 
 def _worth(word: Sought, text: frozenset[str], title: frozenset[str], length: float) -> float:
@@ -167,11 +177,13 @@ def _matching(words: Iterable[Sought], every: bool, known: Lexicon) -> RawSQL:
     """The rows whose words may be meant. Stems are letters and digits alone, so they carry no operator."""
     if connection.vendor == "postgresql":
         sought = _sentence(words, every, known, " & ", " | ", "{}", "{}:*")
-        sql = "SELECT node_id FROM thread_words WHERE to_tsvector('simple', stems) @@ to_tsquery('simple', %s)"
+        sql = (
+            "SELECT node_id FROM thread_words WHERE to_tsvector('simple', stems) @@ to_tsquery('simple', %s)"
+        )
     else:
         sought = _sentence(words, every, known, " AND ", " OR ", '"{}"', '"{}"*')
         sql = "SELECT rowid FROM thread_found WHERE thread_found MATCH %s"
-    return RawSQL(sql, (sought,))
+    return RawSQL(sql, (sought,))  # noqa: S611 - the words are a parameter
 
 
 def _sentence(
