@@ -81,7 +81,7 @@ ALLOWED_HOSTS = words("LEDSTJARNA_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = words("LEDSTJARNA_ORIGINS")
 BALLOT_THRESHOLD = max(5, int(os.environ.get("LEDSTJARNA_THRESHOLD", "7")))
 
-ROOMS = ["vision", "principles", "missions", "atlas"]
+ROOMS = ["vision", "principles", "missions", "experiments", "atlas"]
 # Called with the moment every other second by the worker.
 TICKS = ["ledstjarna.thread.clock.tick"]
 

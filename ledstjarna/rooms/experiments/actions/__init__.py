@@ -1,0 +1,41 @@
+"""What can be done in the experiments room."""
+
+from ledstjarna.rooms.experiments.actions.adoptions import take_up
+from ledstjarna.rooms.experiments.actions.conclusions import cancel, conclude, open_test, try_again
+from ledstjarna.rooms.experiments.actions.lessons import (
+    offer,
+    open_lesson,
+    renew,
+    retire,
+    reword,
+    teach,
+    withdraw,
+)
+from ledstjarna.rooms.experiments.actions.sketches import ask, mend, sketch
+from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
+
+__all__ = [
+    "alter",
+    "ask",
+    "cancel",
+    "conclude",
+    "join",
+    "leave",
+    "log",
+    "mend",
+    "note",
+    "offer",
+    "open_lesson",
+    "open_test",
+    "renew",
+    "retire",
+    "reword",
+    "sketch",
+    "start",
+    "take_up",
+    "teach",
+    "try_again",
+    "undo",
+    "wind_up",
+    "withdraw",
+]

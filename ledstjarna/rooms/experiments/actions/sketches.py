@@ -1,0 +1,178 @@
+"""Sketches: from thought to a test that can start, with all that can wait set sensibly."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ledstjarna.people.models import Unit
+from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.experiments import rules, scope
+from ledstjarna.rooms.experiments.actions.shared import indexed, led, served
+from ledstjarna.rooms.experiments.insight import suggested
+from ledstjarna.rooms.experiments.models import Experiment, Lesson, Site
+from ledstjarna.rooms.experiments.room import Design, Sort
+from ledstjarna.thread import actions as thread
+from ledstjarna.thread.models import Audience, Reader
+from ledstjarna.thread.reads import Refused
+
+
+def _unit(viewer: Viewer) -> Unit:
+    """Where the one who sketches works."""
+    works = [held.unit_id for held in viewer.roles if held.role == "employee" and held.unit_id]
+    return Unit.objects.select_related("node").get(pk=works[0] if works else min(viewer.unit_ids))
+
+
+def _lesson(ref: str, viewer: Viewer, unit: Unit) -> Lesson | None:
+    """The lesson that is tried out, if it is another unit's."""
+    if not ref:
+        return None
+    one = scope.lesson_found(ref=ref, viewer=viewer)
+    if one.unit_id == unit.pk:
+        raise Refused(_("The lesson is your own unit's. Go on from the test instead."))
+    return one
+
+
+def _design(sort: str) -> str:
+    return Design.CONTRIBUTION if sort == Sort.NOTHING else Design.SERIES
+
+
+@transaction.atomic
+def sketch(
+    *,
+    title: str,
+    need: str,
+    whom: str,
+    change: str,
+    measure: str,
+    sort: str,
+    better: str = "up",
+    serves: Sequence[str] = (),
+    lesson: str = "",
+    adaptation: str = "",
+    viewer: Viewer,
+    now: datetime,
+) -> str:
+    """A thought in four answers: a sketch of two weeks that only its own people see."""
+    if not rules.may_try(viewer):
+        raise Refused(_("A small test is sketched by somebody who works in the city."), forbidden=True)
+    unit = _unit(viewer)
+    of = _lesson(lesson, viewer, unit)
+    rows = served(serves, viewer) or suggested(text=f"{title}. {need} {change}", viewer=viewer)
+    node = thread.add_node(
+        kind="test", title=title, audience=Audience.NAMED, lang=settings.LANGUAGE_CODE, home=unit.pk,
+        authority=unit.authority_id, readers=[viewer.node_id] if viewer.node_id else [],
+    )  # fmt: skip
+    design = _design(sort)
+    one = Experiment.objects.create(
+        node=node, unit=unit, made_by_id=viewer.person_id, made_at=now, need=need, whom=whom, change=change,
+        measure=measure, sort=sort, better=better, adopts=of, adaptation=adaptation, seed=node.pk,
+        design=design, quiet=rules.quiet(design, 14), group=of.group if of else "",
+        setting=of.setting if of else "",
+    )  # fmt: skip
+    thread.tie_exactly(source=node, name="serves", targets=rows)
+    thread.tie(source=node, name="tried_in", target=unit.pk)
+    if of:
+        thread.tie(source=node, name="tries_out", target=of.node)
+    indexed(one)
+    thread.record(who=viewer.node_id, verb="experiments.sketched", node=node, at=now)
+    return node.ref
+
+
+def _check(sort: str, design: str, days: int, quiet: int, places: Sequence[str]) -> None:
+    """That what was chosen goes together."""
+    if (sort == Sort.NOTHING) != (design == Design.CONTRIBUTION):
+        raise Refused(_("Where there is nothing to count, choose to tell what you see; and the other way."))
+    if design in {Design.STAGGERED, Design.MATCHED} and len(places) < 2:
+        raise Refused(_("Name the places, one on each line: at least two."))
+    if quiet >= days:
+        raise Refused(_("The change must begin before the sprint is over."))
+
+
+def _placed(one: Experiment, places: Sequence[str]) -> None:
+    one.sites.exclude(name__in=places).delete()
+    Site.objects.bulk_create(
+        [Site(experiment=one, name=name) for name in dict.fromkeys(places)], ignore_conflicts=True
+    )
+
+
+def _changed(one: Experiment, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(one, name, value)
+    one.save()
+
+
+@transaction.atomic
+def mend(
+    *,
+    ref: str,
+    title: str,
+    need: str,
+    whom: str,
+    change: str,
+    guess: str,
+    measure: str,
+    sort: str,
+    better: str,
+    worth: float,
+    days: int,
+    design: str,
+    quiet: int | None = None,
+    usual: float | None = None,
+    steady: float | None = None,
+    weekly: int = 5,
+    places: str = "",
+    scale_if: str = "",
+    stop_if: str = "",
+    otherwise: str = "",
+    hours: float | None = None,
+    kronor: int | None = None,
+    group: str = "",
+    setting: str = "",
+    adaptation: str = "",
+    serves: Sequence[str] = (),
+    viewer: Viewer,
+    now: datetime,
+) -> str:
+    """The sketch as it is to be; once it has started, its rule is altered with a reason instead."""
+    one = led(ref, viewer)
+    if not rules.is_mendable(one.stage):
+        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
+    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
+    still = rules.quiet(design, days) if quiet is None else quiet
+    _check(sort, design, days, still, names)
+    rows = served(serves, viewer)
+    _changed(
+        one,
+        {
+            "need": need, "whom": whom, "change": change, "guess": guess, "measure": measure, "sort": sort,
+            "better": better, "worth": worth, "days": days, "design": design, "quiet": still,
+            "usual": usual, "steady": steady, "weekly": weekly, "scale_if": scale_if, "stop_if": stop_if,
+            "otherwise": otherwise, "hours": hours, "kronor": kronor, "group": group, "setting": setting,
+            "adaptation": adaptation,
+        },
+    )  # fmt: skip
+    _placed(one, names)
+    thread.retitle(node=one.node, title=title)
+    thread.tie_exactly(source=one.node, name="serves", targets=rows)
+    indexed(one)
+    thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
+    return ref
+
+
+@transaction.atomic
+def ask(*, ref: str, viewer: Viewer, now: datetime) -> str:
+    """Let one's manager read the sketch, since it is not clear whether one may decide oneself."""
+    one = led(ref, viewer)
+    if not rules.is_mendable(one.stage):
+        raise Refused(_("The test has started, and everybody in the city can read it."))
+    manager = scope.led_by(viewer.person_id, timezone.localdate(now)) if viewer.person_id else None
+    if manager is None:
+        raise Refused(_("Nobody leads you today, so there is nobody to ask here."))
+    Reader.objects.get_or_create(node=one.node, person_id=manager)
+    thread.record(who=viewer.node_id, verb="experiments.asked", node=one.node, at=now)
+    return ref

@@ -1,0 +1,73 @@
+"""Whose a test or a lesson is: what the rules need to know of a row, for reads and actions alike."""
+
+from datetime import date
+
+from ledstjarna.people.models import Employment, Unit
+from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.rooms.experiments import rules
+from ledstjarna.rooms.experiments.models import Experiment, Lesson
+from ledstjarna.thread import reads
+
+
+def line_of(unit: int) -> frozenset[int]:
+    """The rows of a unit and of all that it is part of, in one question however deep."""
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    line: list[int] = []
+    step: int | None = unit
+    while step is not None and step not in line:
+        line.append(step)
+        step = parents.get(step)
+    return frozenset(line)
+
+
+def team_of(one: Experiment | None) -> frozenset[int]:
+    """The rows of the persons who are in a test, and of the one whose it is."""
+    if one is None:
+        return frozenset()
+    rows = set(one.members.values_list("person_id", flat=True))
+    return frozenset(rows | ({one.made_by_id} if one.made_by_id else set()))
+
+
+def found(*, ref: str, viewer: Viewer, lock: bool = False) -> Experiment:
+    """The test of that ref.
+
+    Raises:
+        Missing: it is not there, or not for this viewer.
+    """
+    node = reads.node(ref=ref, viewer=viewer, kind="test")
+    rows = Experiment.objects.select_related("node", "unit__node", "adopts__node", "adopts__unit")
+    return (rows.select_for_update(of=("self",)) if lock else rows).get(node=node)
+
+
+def lesson_found(*, ref: str, viewer: Viewer, lock: bool = False) -> Lesson:
+    """The lesson of that ref.
+
+    Raises:
+        Missing: it is not there, or not for this viewer.
+    """
+    node = reads.node(ref=ref, viewer=viewer, kind="lesson")
+    rows = Lesson.objects.select_related("node", "unit__node", "experiment")
+    return (rows.select_for_update(of=("self",)) if lock else rows).get(node=node)
+
+
+def leads(one: Experiment, viewer: Viewer) -> bool:
+    """Whether a viewer leads a test."""
+    return rules.may_lead(viewer, team_of(one), line_of(one.unit_id))
+
+
+def teaches(one: Lesson, viewer: Viewer) -> bool:
+    """Whether a viewer answers for a lesson."""
+    team = team_of(one.experiment) | ({one.set_by_id} if one.set_by_id else set())
+    return rules.may_teach(viewer, team, line_of(one.unit_id))
+
+
+def led_by(person: int, today: date) -> int | None:
+    """The row of the person who leads somebody today."""
+    works = Employment.objects.filter(in_force(today), person_id=person).exclude(manager=None)
+    return works.order_by("pk").values_list("manager_id", flat=True).first()
+
+
+def staff_of(unit: int, today: date) -> list[int]:
+    """The rows of those who work in a unit today, and of who leads them."""
+    rows = Employment.objects.filter(in_force(today), unit_id=unit).values_list("person_id", "manager_id")
+    return sorted({pk for row in rows for pk in row if pk is not None})
