@@ -34,7 +34,8 @@ class Kind:
     For the atlas: a `deed` is something done and a `word` something said; what `wants` ought to have
     a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is what
     it means that the promised day has passed. A `signal` asks something of those it is given to. What
-    is `human` is a person, and in no picture of the city.
+    is `human` is a person, and in no picture of the city. What can be `joined` is shown to whoever types the
+    title of something like it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Kind:
     wants: bool = False
     leaned: bool = False
     human: bool = False
+    joined: bool = False
     due: Words = ""
     signal: Signal | None = None
 

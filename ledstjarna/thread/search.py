@@ -103,7 +103,7 @@ def hits_of(*, query: str, viewer: Sight, kinds: Iterable[str] = ()) -> list[Hit
     return [replace(hit, every=False) for hit in _ranked(there, parts, ceil(len(parts) / 2), known)]
 
 
-def kin(*, title: str, viewer: Sight, kinds: Iterable[str], most: int = 3) -> list[Spot]:
+def kin(*, title: str, viewer: Sight, kinds: Iterable[str], most: int = 3) -> list[Node]:
     """What is there and sounds like a title that is being typed; what has ended taught something too."""
     known = lexicon()
     words = meaning(title, known)
@@ -112,8 +112,8 @@ def kin(*, title: str, viewer: Sight, kinds: Iterable[str], most: int = 3) -> li
     there = _known_kinds(viewer, kinds).exclude(audience=Audience.NAMED)
     need = max(min(2, len(words)), ceil(len(words) / 2))
     best = [hit.pk for hit in _ranked(there, words, need, known)[:most]]
-    nodes = seen_by(viewer).in_bulk(best)
-    return [spot(nodes[pk]) for pk in best if pk in nodes]
+    nodes = seen_by(viewer).select_related("home").in_bulk(best)
+    return [nodes[pk] for pk in best if pk in nodes]
 
 
 def _known_kinds(viewer: Sight, kinds: Iterable[str]) -> QuerySet[Node]:

@@ -120,6 +120,8 @@ ATLAS = [
     Row("atlas:sight", ref("unit_home"), may=STAFF),
     Row("atlas:sight", ref("authority_care_board"), may=NOBODY),
     Row("atlas:warning", ref("authority_care_board") | {"kind": "board_goal"}),
+    Row("atlas:kin"),
+    Row("atlas:kin", method="POST", data={"title": "läxhjälp"}),
     Row("atlas:dismiss", ref("area"), LEADERS, 303, 403, 404, method="POST", data=FOUND | {"reason": "x"}),
     Row(
         "atlas:take_up", ref("area"), LEADERS, 422, 403, 404, method="POST", data=FOUND

@@ -89,6 +89,7 @@ ROWS = [
     write("atlas/loose/{ref}/take-up/", "area", LEADERS, FOUND, ok=422, out=404),
     read("atlas/sight/{ref}/", "unit_home", STAFF),
     read("atlas/journey/"),
+    read("atlas/kin/"),
     read("atlas/signals/"),
     read("atlas/signals/{ref}/", "authority_care_board"),
     write("atlas/signals/estimates/", "", DIRECTORS, {"kind": "board_goal", "minutes": 5}),

@@ -126,11 +126,11 @@ def test_kin_of_a_title_have_half_of_its_words_and_are_open_to_more_than_named_p
         actions.index(actions.add_node(kind="goal", title=title, audience=audience), title)
 
     def near(title: str) -> list[str]:
-        return [spot.title for spot in kin(title=title, viewer=SOMEBODY, kinds=["goal"])]
+        return [node.title for node in kin(title=title, viewer=SOMEBODY, kinds=["goal"])]
 
     assert near("Hjälp med läxor på fritidsgårdarna") == ["Läxhjälp på fritidsgården"]
     assert near("Läx") == near("") == near("och") == []
-    assert [spot.title for spot in kin(title="tyst gata", viewer=SOMEBODY, kinds=["mission"])] == []
+    assert [node.title for node in kin(title="tyst gata", viewer=SOMEBODY, kinds=["mission"])] == []
 
 
 @pytest.mark.django_db

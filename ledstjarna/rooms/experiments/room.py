@@ -124,6 +124,7 @@ ROOM = Room(
             "experiments:test",
             aims=True,
             deed=True,
+            joined=True,
             due=_("The sprint is over, and its review waits."),
         ),
         Kind(
@@ -132,6 +133,7 @@ ROOM = Room(
             _("Lessons"),
             "experiments:lesson",
             word=True,
+            joined=True,
             due=_("It was to be renewed or retired."),
         ),
     ),

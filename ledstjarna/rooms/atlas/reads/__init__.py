@@ -15,6 +15,7 @@ from ledstjarna.rooms.atlas.reads.budget import (
     warning,
 )
 from ledstjarna.rooms.atlas.reads.journey import Journey, Step, journey
+from ledstjarna.rooms.atlas.reads.kin import Kin, KinPage, kin
 from ledstjarna.rooms.atlas.reads.loose import Act, Choice, Loose, LoosePage, Weave, loose_threads, top, weave
 from ledstjarna.rooms.atlas.reads.node import Side, Surroundings, surroundings
 from ledstjarna.rooms.atlas.reads.sky import Bough, Branch, SkyPage, sky
@@ -29,6 +30,8 @@ __all__ = [
     "Choice",
     "CostRow",
     "Journey",
+    "Kin",
+    "KinPage",
     "LevelRow",
     "LineOfSight",
     "Loose",
@@ -50,6 +53,7 @@ __all__ = [
     "Warning",
     "Weave",
     "journey",
+    "kin",
     "line_of_sight",
     "loose_threads",
     "signals",
