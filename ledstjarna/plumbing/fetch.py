@@ -10,9 +10,9 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Callable, Collection
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -120,24 +120,22 @@ def _dial(address: str, port: int, host: str) -> socket.socket:
 
 def _read(line: socket.socket, place: Place) -> bytes:
     """What the other side says, in the time that there is: whoever drips is hung up on."""
-    hung_up = Timer(SECONDS, _hang_up, (line,))
-    hung_up.daemon = True
-    hung_up.start()
+    late = Event()
+    clock = Timer(SECONDS, _hang_up, (line, late))
+    clock.daemon = True
+    clock.start()
     try:
         return _answer(line, place)
-    except (OSError, http.client.HTTPException):
-        if hung_up.finished.is_set():
-            raise TimeoutError from None
-        raise
+    except (OSError, http.client.HTTPException) as broken:
+        raise (TimeoutError() if late.is_set() else broken) from broken
     finally:
-        hung_up.cancel()
+        clock.cancel()
 
 
-def _hang_up(line: socket.socket) -> None:
-    try:
+def _hang_up(line: socket.socket, late: Event) -> None:
+    late.set()
+    with suppress(OSError):
         line.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return
 
 
 def _answer(line: socket.socket, place: Place) -> bytes:
@@ -146,12 +144,16 @@ def _answer(line: socket.socket, place: Place) -> bytes:
     accept = "application/feed+json, application/atom+xml, application/json, application/xml"
     more = {"Accept": accept, "Accept-Encoding": "identity", "User-Agent": NAME, "Connection": "close"}
     asked.request("GET", place.path, headers=more)
-    answer = asked.getresponse()
+    with closing(asked), closing(asked.getresponse()) as answer:
+        return _body(answer)
+
+
+def _body(answer: http.client.HTTPResponse) -> bytes:
     if 300 <= answer.status < 400:
         raise Unfetched("moved")
     if answer.status != http.client.OK:
         raise Unfetched("status")
-    body: bytes = answer.read(BYTES + 1)
+    body = answer.read(BYTES + 1)
     if len(body) > BYTES:
         raise Unfetched("size")
     if answer.length:
