@@ -2,6 +2,8 @@
 
 from ledstjarna.rooms.experiments.actions.adoptions import take_up
 from ledstjarna.rooms.experiments.actions.conclusions import cancel, conclude, open_test, try_again
+from ledstjarna.rooms.experiments.actions.feed_keeping import keep_feed
+from ledstjarna.rooms.experiments.actions.feeds import add_feed, drop_feed
 from ledstjarna.rooms.experiments.actions.lessons import (
     offer,
     open_lesson,
@@ -11,15 +13,21 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     teach,
     withdraw,
 )
+from ledstjarna.rooms.experiments.actions.offers import deal, decline
 from ledstjarna.rooms.experiments.actions.sketches import ask, mend, sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
 __all__ = [
+    "add_feed",
     "alter",
     "ask",
     "cancel",
     "conclude",
+    "deal",
+    "decline",
+    "drop_feed",
     "join",
+    "keep_feed",
     "leave",
     "log",
     "mend",

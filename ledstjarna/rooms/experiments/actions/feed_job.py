@@ -1,0 +1,33 @@
+"""The worker's errand to another city: fetch its feed, read it, hand over what it says."""
+
+from urllib.parse import urlsplit
+
+from django.utils import timezone
+
+from ledstjarna.plumbing import tasks
+from ledstjarna.plumbing.feeds import NoFeed, entries
+from ledstjarna.plumbing.fetch import Unfetched, fetch
+from ledstjarna.rooms.experiments.actions.feed_keeping import keep_feed
+from ledstjarna.rooms.experiments.models import Feed
+
+
+@tasks.task(attempts=2)
+def read_feed(ref: str) -> str:
+    """Read the feed of that ref. What stops it is kept with the feed, for the administrators to read."""
+    feed = Feed.objects.filter(node__ref=ref, node__ended=None).first()
+    if feed is None:
+        return ""
+    told, trouble = None, ""
+    try:
+        told = entries(fetch(feed.url, hosts=listed()))
+    except Unfetched as why:
+        trouble = str(why)
+    except NoFeed:
+        trouble = "feed"
+    return keep_feed(ref=ref, entries=told, trouble=trouble, now=timezone.now())
+
+
+def listed() -> frozenset[str]:
+    """The hosts that administrators have named."""
+    urls = Feed.objects.filter(node__ended=None).values_list("url", flat=True)
+    return frozenset((urlsplit(url).hostname or "").rstrip(".") for url in urls)
