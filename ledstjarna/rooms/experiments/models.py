@@ -21,11 +21,11 @@ class Experiment(models.Model):
     """A small test: its node's title says in a few words what is tried.
 
     `worth` is the smallest change worth having and `usual` the level before, the former as a share of the
-    latter; `steady` is the level's usual coming and going, and `weekly` how many observations a week gives. The change begins after `quiet` of the sprint's
-    `days`, which are counted as usual. The rule is `worth` with `scale_if`, `stop_if`
-    and `otherwise` in words, where the team has its own; it is locked by the start. `verdict` tells what
-    becomes of what was tried and `learning` how much was learnt. A test that is cancelled keeps in
-    `progress` how many of its days it had run.
+    latter; `steady` is the level's usual coming and going, and `weekly` how many observations a week gives.
+    The change begins after `quiet` of the sprint's `days`, which are counted as usual. The rule is `worth`,
+    with `scale_if`, `stop_if` and `otherwise` where the team has words of its own; the start locks it.
+    `verdict` tells what becomes of what was tried and `learning` how much was learnt. A test that is
+    cancelled keeps in `progress` how many per cent of its days it had run.
     """
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
@@ -86,7 +86,7 @@ class Member(models.Model):
 
 
 class Site(models.Model):
-    """A place in a test: when it begins (staggered), or with whom it is paired and whether it has the change."""
+    """A place in a test: when it begins, or with whom it is paired and whether it has the change."""
 
     experiment = models.ForeignKey(Experiment, models.CASCADE, related_name="sites")
     name = models.CharField(max_length=100)
@@ -135,7 +135,7 @@ class Sheet(models.Model):
 
 
 class Lesson(models.Model):
-    """What somebody else can use: its node's title is the claim, its node's `due` the day it is best before."""
+    """What others can use: its node's title is the claim, its node's `due` the day it is best before."""
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="lessons")

@@ -1,6 +1,41 @@
 """Where the experiments room's pages are."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from ledstjarna.rooms.experiments.pages import lessons, sprints, tests
 
 app_name = "experiments"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("tests/", tests.home, name="home"),
+    path("tests/all/", tests.tests, name="tests"),
+    path("tests/new/", tests.new, name="new"),
+    path("tests/<ref>/", tests.test, name="test"),
+    path("tests/<ref>/mend/", tests.mend, name="mend"),
+    path("tests/<ref>/lay/", tests.lay, name="lay"),
+    path("tests/<ref>/ask/", tests.ask, name="ask"),
+    path("tests/<ref>/start/", tests.start, name="start"),
+    path("tests/<ref>/join/", tests.join, name="join"),
+    path("tests/<ref>/leave/", tests.leave, name="leave"),
+    path("tests/<ref>/cancel/", tests.cancel, name="cancel"),
+    path("tests/<ref>/again/", tests.again, name="again"),
+    path("tests/<ref>/open/", tests.open_test, name="open_test"),
+    path("tests/<ref>/sprint/", sprints.sprint, name="sprint"),
+    path("tests/<ref>/log/", sprints.log, name="log"),
+    path("tests/<ref>/undo/", sprints.undo, name="undo"),
+    path("tests/<ref>/note/", sprints.note, name="note"),
+    path("tests/<ref>/file/", sprints.bring, name="bring"),
+    path("tests/<ref>/file/confirm/", sprints.confirm, name="confirm"),
+    path("tests/<ref>/rule/", sprints.alter, name="alter"),
+    path("tests/<ref>/end/", sprints.wind_up, name="wind_up"),
+    path("tests/<ref>/review/", sprints.review, name="review"),
+    path("tests/<ref>/teach/", lessons.teach, name="teach"),
+    path("lessons/", lessons.lessons, name="lessons"),
+    path("lessons/<ref>/", lessons.lesson, name="lesson"),
+    path("lessons/<ref>/reword/", lessons.reword, name="reword"),
+    path("lessons/<ref>/open/", lessons.open_lesson, name="open_lesson"),
+    path("lessons/<ref>/renew/", lessons.renew, name="renew"),
+    path("lessons/<ref>/retire/", lessons.retire, name="retire"),
+    path("lessons/<ref>/offer/", lessons.offer, name="offer"),
+    path("lessons/<ref>/withdraw/", lessons.withdraw, name="withdraw"),
+    path("lessons/<ref>/take-up/", lessons.take_up, name="take_up"),
+]

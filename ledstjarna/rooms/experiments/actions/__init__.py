@@ -14,20 +14,24 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     withdraw,
 )
 from ledstjarna.rooms.experiments.actions.offers import deal, decline
-from ledstjarna.rooms.experiments.actions.sketches import ask, mend, sketch
+from ledstjarna.rooms.experiments.actions.sheets import bring, confirm
+from ledstjarna.rooms.experiments.actions.sketches import ask, lay, mend, sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
 __all__ = [
     "add_feed",
     "alter",
     "ask",
+    "bring",
     "cancel",
     "conclude",
+    "confirm",
     "deal",
     "decline",
     "drop_feed",
     "join",
     "keep_feed",
+    "lay",
     "leave",
     "log",
     "mend",

@@ -19,8 +19,8 @@ from ledstjarna.thread.reads import Refused
 
 COPIED = (
     "need", "whom", "change", "guess", "group", "setting", "measure", "sort", "better", "usual", "steady",
-    "weekly", "worth", "design", "scale_if", "stop_if", "otherwise", "days", "quiet", "hours", "kronor", "adopts_id",
-    "adaptation",
+    "weekly", "worth", "design", "scale_if", "stop_if", "otherwise", "days", "quiet", "hours", "kronor",
+    "adopts_id", "adaptation",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
-from ledstjarna.rooms.experiments.insight import known_of
+from ledstjarna.rooms.experiments.insight.traits import known_of
 from ledstjarna.rooms.experiments.models import Offer
 from ledstjarna.thread.reads import Missing, Refused
 

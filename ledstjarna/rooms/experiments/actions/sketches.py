@@ -13,7 +13,7 @@ from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.actions.shared import indexed, led, served
-from ledstjarna.rooms.experiments.insight import suggested
+from ledstjarna.rooms.experiments.insight import fitting, suggested
 from ledstjarna.rooms.experiments.models import Experiment, Lesson, Site
 from ledstjarna.rooms.experiments.room import Design, Sort
 from ledstjarna.thread import actions as thread
@@ -160,6 +160,33 @@ def mend(
     thread.retitle(node=one.node, title=title)
     thread.tie_exactly(source=one.node, name="serves", targets=rows)
     indexed(one)
+    thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
+    return ref
+
+
+@transaction.atomic
+def lay(
+    *,
+    ref: str,
+    places: str,
+    weekly: int,
+    days: int,
+    apart: bool,
+    chance: bool,
+    viewer: Viewer,
+    now: datetime,
+) -> str:
+    """Lay the test in the way that fits a few answers."""
+    one = led(ref, viewer)
+    if not rules.is_mendable(one.stage):
+        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
+    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
+    one.design = fitting(
+        sort=one.sort, places=len(names), weekly=weekly, days=days, apart=apart, chance=chance
+    )
+    one.weekly, one.days, one.quiet = weekly, days, rules.quiet(one.design, days)
+    one.save()
+    _placed(one, names)
     thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
     return ref
 

@@ -52,7 +52,7 @@ def start(*, ref: str, viewer: Viewer, now: datetime) -> str:
     return ref
 
 
-def _logged(ref: str, viewer: Viewer) -> Experiment:
+def logged(ref: str, viewer: Viewer) -> Experiment:
     """The test of that ref, if this viewer counts in it and it is being counted."""
     one = scope.found(ref=ref, viewer=viewer, lock=True)
     if not rules.may_log(viewer, scope.team_of(one), scope.line_of(one.unit_id), one.unit_id):
@@ -92,7 +92,7 @@ def log(
     now: datetime,
 ) -> str:
     """Something observed on a day: today where none is said."""
-    one, today = _logged(ref, viewer), timezone.localdate(now)
+    one, today = logged(ref, viewer), timezone.localdate(now)
     if one.sort == Sort.NOTHING:
         raise Refused(_("There is nothing to count in this test. Write down what you see."))
     if not rules.is_value(one.sort, value, many):
@@ -109,7 +109,7 @@ def log(
 @transaction.atomic
 def undo(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """Take back what was counted last."""
-    one = _logged(ref, viewer)
+    one = logged(ref, viewer)
     last = one.observations.order_by("-pk").first()
     if last is None:
         raise Refused(_("Nothing has been counted yet."))
@@ -120,7 +120,7 @@ def undo(*, ref: str, viewer: Viewer, now: datetime) -> str:
 @transaction.atomic
 def note(*, ref: str, text: str, on: date | None = None, viewer: Viewer, now: datetime) -> str:
     """A line about what was seen; it says nothing of who saw it."""
-    one, today = _logged(ref, viewer), timezone.localdate(now)
+    one, today = logged(ref, viewer), timezone.localdate(now)
     if (on or today) > today:
         raise Refused(_("That day has not come yet."))
     Note.objects.create(experiment=one, on=on or today, text=text)

@@ -1,0 +1,182 @@
+"""The room's front: what I try, what waits for me, and what the city tries now, by what it serves."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.experiments import rules
+from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
+from ledstjarna.rooms.experiments.reads.lessons import LessonRow, innovations, row_of, tallies
+from ledstjarna.rooms.experiments.room import Stage
+from ledstjarna.thread import reads
+from ledstjarna.thread.models import Strand
+from ledstjarna.thread.reads import Spot
+
+SHOWN, LATEST, SIZE = 60, 5, 30
+
+
+@dataclass(frozen=True, slots=True)
+class TestRow:
+    """A test in a list."""
+
+    ref: str
+    title: str
+    lang: str
+    unit: str
+    stage: str
+    label: str
+    begins: date | None
+    ends: date | None
+    day: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What is served, and the tests that serve it now; without a spot those that serve nothing yet."""
+
+    spot: Spot | None
+    tests: tuple[TestRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UptakeLine:
+    """A step that another unit has taken with one of our lessons."""
+
+    lesson: Spot
+    unit: str
+    label: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The room's front page."""
+
+    own: tuple[TestRow, ...]
+    waiting: tuple[TestRow, ...]
+    asked: tuple[TestRow, ...]
+    uptakes: tuple[UptakeLine, ...]
+    served: tuple[Served, ...]
+    running: int
+    concluded: int
+    lessons: tuple[LessonRow, ...]
+    many_lessons: int
+    innovations: int
+    may_try: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TestList:
+    """One page of tests."""
+
+    rows: tuple[TestRow, ...]
+    query: str
+    stage: str
+    number: int
+    pages: int
+    total: int
+
+
+def test_row(one: Experiment, today: date) -> TestRow:
+    """A test as a line in a list."""
+    stage = rules.stage(one.stage, one.ends, today)
+    day, days = rules.day_of(one.begins, one.ends, today)
+    label = one.get_verdict_display() if one.verdict else Stage(stage).label
+    return TestRow(
+        one.node.ref, one.node.title, one.node.lang, one.unit.name, stage, str(label), one.begins, one.ends,
+        day, days,
+    )  # fmt: skip
+
+
+def _seen(viewer: Viewer) -> QuerySet[Experiment]:
+    seen = reads.seen_by(viewer).filter(kind="test", ended=None)
+    return Experiment.objects.select_related("node", "unit").filter(node__in=seen)
+
+
+def _own(viewer: Viewer) -> list[Experiment]:
+    """The open tests that a person is in, those of longest standing first."""
+    if viewer.person_id is None:
+        return []
+    mine = Q(made_by_id=viewer.person_id) | Q(members__person_id=viewer.person_id)
+    return list(_seen(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
+
+
+def _asked(viewer: Viewer) -> list[Experiment]:
+    """Sketches of others that a manager has been asked about."""
+    if viewer.person_id is None:
+        return []
+    sketches = _seen(viewer).filter(stage=Stage.SKETCH).exclude(made_by_id=viewer.person_id)
+    return list(sketches.order_by("-pk")[:10])
+
+
+def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served, ...]:
+    """Running tests by what they serve, what most serve first."""
+    strands = Strand.objects.filter(source__in=[one.pk for one in rows], name="serves", cut=False)
+    pairs = list(strands.order_by("pk").values_list("source_id", "target_id"))
+    stars = reads.seen_by(viewer).in_bulk({target for _source, target in pairs})
+    by_star: dict[int, list[TestRow]] = defaultdict(list)
+    known = {one.pk: test_row(one, today) for one in rows}
+    for source, target in pairs:
+        if target in stars:
+            by_star[target].append(known[source])
+    loose = [known[one.pk] for one in rows if one.pk not in {source for source, _target in pairs}]
+    order = sorted(by_star, key=lambda pk: (-len(by_star[pk]), stars[pk].title))
+    found = [Served(reads.spot(stars[pk]), tuple(by_star[pk])) for pk in order]
+    return (*found, *([Served(None, tuple(loose))] if loose else []))
+
+
+def _uptakes(viewer: Viewer) -> tuple[UptakeLine, ...]:
+    """What others do with the lessons of the viewer's units, the latest first."""
+    rows = Adoption.objects.select_related("lesson__node", "unit").filter(
+        lesson__unit__in=viewer.unit_ids, lesson__node__in=reads.seen_by(viewer)
+    )
+    return tuple(
+        UptakeLine(reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since)
+        for row in rows.order_by("-since", "-pk")[:LATEST]
+    )
+
+
+def home(*, viewer: Viewer, now: datetime) -> Home:
+    """The room as this viewer meets it."""
+    today = timezone.localdate(now)
+    own = _own(viewer)
+    mine = tuple(test_row(one, today) for one in own)
+    running = _seen(viewer).filter(stage__in=(Stage.RUNNING, Stage.REVIEW)).order_by("-begins", "-pk")
+    latest = Lesson.objects.select_related("node", "unit").filter(
+        node__in=reads.seen_by(viewer).filter(kind="lesson", ended=None)
+    )
+    few = list(latest.order_by("-set_at", "-pk")[:LATEST])
+    tally = tallies(one.pk for one in few)
+    return Home(
+        own=tuple(row for row in mine if row.stage != Stage.REVIEW),
+        waiting=tuple(row for row in mine if row.stage == Stage.REVIEW),
+        asked=tuple(test_row(one, today) for one in _asked(viewer)),
+        uptakes=_uptakes(viewer),
+        served=_served(list(running[:SHOWN]), viewer, today),
+        running=running.count(),
+        concluded=_seen(viewer).filter(stage=Stage.CONCLUDED).count(),
+        lessons=tuple(row_of(one, tally[one.pk], today) for one in few),
+        many_lessons=latest.count(),
+        innovations=innovations(viewer=viewer),
+        may_try=rules.may_try(viewer),
+    )
+
+
+def small_tests(*, viewer: Viewer, now: datetime, query: str = "", stage: str = "", number: int = 1) -> TestList:
+    """The tests that this viewer may read, the latest first, of one stage or of all."""
+    today = timezone.localdate(now)
+    rows = _seen(viewer)
+    if stage in Stage.values:
+        rows = rows.filter(stage=stage)
+    if query:
+        rows = rows.filter(Q(node__title__icontains=query) | Q(need__icontains=query))
+    total = rows.count()
+    pages = max(1, -(-total // SIZE))
+    at = min(max(number, 1), pages)
+    shown = rows.order_by("-begins", "-pk")[(at - 1) * SIZE : at * SIZE]
+    return TestList(tuple(test_row(one, today) for one in shown), query, stage, at, pages, total)
