@@ -118,6 +118,7 @@ def _writing(row: Write) -> Callable[..., Any]:
 
 
 _TYPES: dict[type[forms.Field], Any] = {
+    forms.FloatField: float,  # before the whole numbers, which it is made from
     forms.IntegerField: int,
     forms.BooleanField: bool,
     forms.MultipleChoiceField: list[str],

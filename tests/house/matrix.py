@@ -8,6 +8,7 @@ for a role that meets something else. A desk that is not yours is not there: 404
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ledstjarna.people.room import Role
 from tests.fixtures.city import ALONE, OTHERS
@@ -376,4 +377,86 @@ PRINCIPLES = [
     Row("principles:paper", ref("prepared") | {"form": "exe"}, may=NOBODY),
 ]
 
-ROWS = [*HOUSE, *ATLAS, *PEOPLE, *VISION_READ, *VISION_DESKS, *VISION_WRITTEN, *MISSIONS, *PRINCIPLES]
+LED = frozenset({Role.EMPLOYEE.value, Role.MANAGER.value, Role.DIRECTOR.value})  # in the test, or leading
+TAUGHT = LED | {Role.ADMINISTRATOR.value}
+WORKERS = STAFF - ELECTED
+OWN_UNIT = WORKERS - {"colleague"}
+THEIRS = frozenset({"colleague"})  # who works in the other unit
+IDEA = {
+    "title": "Ring", "need": "Missas", "whom": "Äldre", "change": "Vi ringer", "measure": "Missade",
+    "sort": "count", "better": "down",
+}  # fmt: skip
+MENDED = IDEA | {"guess": "Färre", "worth": 20, "days": 14, "design": "series", "weekly": 5}
+RULE = {"why": "Semester", "worth": 20, "days": 21}
+LAID = {"places": "Norra", "weekly": 5, "days": 14}
+ENDING = {"verdict": "adapt", "reason": "Nästan", "learning": "some", "learnt": "Ring"}
+CARD_OF = {"claim": "Ring kvällen innan", "mechanism": "Namnet gör det"}
+STEP = {"unit": "unit_north", "state": "uses"}
+
+
+def pressed(
+    name: str,
+    word: str,
+    may: frozenset[str],
+    data: Mapping[str, object] | None = None,
+    *,
+    no: int = 403,
+    out: int = 404,
+    **more: Any,
+) -> Row:
+    """A button or form on the page of a test or a lesson that all in the city read."""
+    return Row(f"experiments:{name}", ref(word), may, 303, no, out, "POST", data or {}, **more)
+
+
+EXPERIMENTS = [
+    Row("experiments:home"),
+    Row("experiments:tests"),
+    *wrote("experiments:new", {}, WORKERS, IDEA),
+    Row("experiments:test", ref("sketch"), may=frozenset({Role.EMPLOYEE.value})),  # its own people's
+    Row("experiments:test", ref("trial"), may=STAFF),
+    Row("experiments:test", ref("lesson"), may=NOBODY),
+    *wrote("experiments:mend", ref("sketch"), frozenset({Role.EMPLOYEE.value}), MENDED),
+    Row("experiments:mend", ref("trial"), may=NOBODY),  # it has started
+    *wrote("experiments:lay", ref("sketch"), frozenset({Role.EMPLOYEE.value}), LAID | {"save": "1"}),
+    pressed("ask", "sketch", frozenset({Role.EMPLOYEE.value}), no=404),
+    pressed("start", "sketch", frozenset({Role.EMPLOYEE.value}), no=404),
+    pressed("start", "trial", NOBODY, but=dict.fromkeys(LED, 422)),
+    pressed("join", "trial", STAFF - {Role.EMPLOYEE.value}, no=422),
+    pressed("leave", "trial", NOBODY, no=422),
+    pressed("cancel", "trial", LED, {"explanation": "Ingen tid"}),
+    pressed("again", "ended", LED),
+    pressed("open_test", "trial", LED, {"audience": "public"}),
+    Row("experiments:sprint", ref("trial"), may=STAFF),
+    Row("experiments:sprint", ref("sketch"), may=NOBODY),
+    pressed("log", "trial", OWN_UNIT, {"value": 1}),
+    pressed("undo", "trial", OWN_UNIT),
+    pressed("note", "trial", OWN_UNIT, {"text": "Lugnt"}),
+    Row("experiments:bring", ref("trial"), may=OWN_UNIT),
+    Row("experiments:bring", ref("trial"), OWN_UNIT, 422, method="POST"),  # there is no file
+    pressed("confirm", "trial", NOBODY, no=404, but=dict.fromkeys(OWN_UNIT, 422)),
+    *wrote("experiments:alter", ref("trial"), LED, RULE),
+    pressed("wind_up", "trial", LED),
+    *wrote("experiments:review", ref("trial"), LED, ENDING),
+    *wrote("experiments:teach", ref("ended"), LED, CARD_OF),
+    Row("experiments:lessons"),
+    Row("experiments:lesson", ref("lesson"), may=STAFF),
+    *wrote("experiments:reword", ref("lesson"), TAUGHT, CARD_OF | WHY),
+    pressed("open_lesson", "lesson", TAUGHT, {"audience": "public"}),
+    pressed("renew", "lesson", TAUGHT, {"best_before": "2099-01-01"}),
+    pressed("retire", "lesson", TAUGHT, {"why": "Gammal"}),
+    pressed("offer", "lesson", STAFF),
+    pressed("withdraw", "lesson", STAFF),
+    pressed("take_up", "lesson", THEIRS, STEP),
+]
+
+ROWS = [
+    *HOUSE,
+    *ATLAS,
+    *PEOPLE,
+    *VISION_READ,
+    *VISION_DESKS,
+    *VISION_WRITTEN,
+    *MISSIONS,
+    *PRINCIPLES,
+    *EXPERIMENTS,
+]

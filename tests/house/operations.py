@@ -1,43 +1,57 @@
 """Role × operation × object at the JSON door, as `matrix.py` is for pages (G12, T4, T5)."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from tests.house.matrix import (
     AIMERS,
     APPROACH,
     AREA,
     CARD,
+    CARD_OF,
     CLERKS,
     DECIDERS,
     DECISION,
     DIRECTORS,
     DOCUMENT,
     ELECTED,
+    ENDING,
     EVERYONE,
     FATES,
     FOLLOW,
     FOUND,
     GOAL,
+    IDEA,
     ITEM,
+    LAID,
     LATER,
     LEADERS,
+    LED,
     LOOK,
+    MENDED,
     MET,
+    NOBODY,
     OPENERS,
     OPENING,
+    OWN_UNIT,
     PLAN,
     PLANNERS,
     PREPARED,
     PROGRAMME,
     REASON,
+    RULE,
     SHIFT,
     SIDES,
     STAFF,
     STEERERS,
+    STEP,
+    TAUGHT,
+    THEIRS,
     USERS,
     WHY,
     WORDERS,
     WORDS,
+    WORKERS,
     Row,
 )
 
@@ -74,6 +88,49 @@ def listed(data: Mapping[str, object]) -> dict[str, object]:
     """A form's words as JSON sends them: what an aim serves is a list."""
     return {name: [value] if name == "serves" else value for name, value in data.items()}
 
+
+ALONE_IN = frozenset({"employee"})
+
+
+def tried(word: str, path: str, may: frozenset[str], data: Mapping[str, object], **more: Any) -> Row:
+    """A POST on a test or lesson that all in the city read, and residents do not."""
+    return write(f"experiments/{path}", word, may, data, **{"out": 404} | more)
+
+
+EXPERIMENTS = [
+    read("experiments/"),
+    read("experiments/tests/"),
+    write("experiments/tests/", "", WORKERS, IDEA),
+    read("experiments/tests/{ref}/", "trial", STAFF),
+    read("experiments/tests/{ref}/", "sketch", ALONE_IN),
+    tried("sketch", "tests/{ref}/", ALONE_IN, MENDED, no=404),
+    tried("sketch", "tests/{ref}/lay/", ALONE_IN, LAID, no=404),
+    tried("sketch", "tests/{ref}/ask/", ALONE_IN, {}, no=404),
+    tried("sketch", "tests/{ref}/start/", ALONE_IN, {}, no=404),
+    tried("trial", "tests/{ref}/join/", STAFF - ALONE_IN, {}, no=422),
+    tried("trial", "tests/{ref}/leave/", NOBODY, {}, no=422),
+    read("experiments/tests/{ref}/sprint/", "trial", STAFF),
+    tried("trial", "tests/{ref}/observations/", OWN_UNIT, {"value": 2}),
+    tried("trial", "tests/{ref}/observations/undo/", OWN_UNIT, {}),
+    tried("trial", "tests/{ref}/notes/", OWN_UNIT, {"text": "Lugnt"}),
+    tried("trial", "tests/{ref}/rule/", LED, RULE),
+    tried("trial", "tests/{ref}/end/", LED, {}),
+    read("experiments/tests/{ref}/review/", "trial", LED),
+    tried("trial", "tests/{ref}/review/", LED, ENDING),
+    tried("trial", "tests/{ref}/cancel/", LED, {"explanation": "Ingen tid"}),
+    tried("ended", "tests/{ref}/again/", LED, {}),
+    tried("trial", "tests/{ref}/open/", LED, {"audience": "public"}),
+    tried("trial", "tests/{ref}/lessons/", LED, CARD_OF),
+    read("experiments/lessons/"),
+    read("experiments/lessons/{ref}/", "lesson", STAFF),
+    tried("lesson", "lessons/{ref}/", TAUGHT, CARD_OF | WHY),
+    tried("lesson", "lessons/{ref}/open/", TAUGHT, {"audience": "public"}),
+    tried("lesson", "lessons/{ref}/renew/", TAUGHT, {"best_before": "2099-01-01"}),
+    tried("lesson", "lessons/{ref}/retire/", TAUGHT, {"why": "Gammal"}),
+    tried("lesson", "lessons/{ref}/offer/", STAFF, {}),
+    tried("lesson", "lessons/{ref}/withdraw/", STAFF, {}),
+    tried("lesson", "lessons/{ref}/uptake/", THEIRS, STEP),
+]
 
 ROWS = [
     read("people/organisation/", may=STAFF),
@@ -174,4 +231,5 @@ ROWS = [
     write("principles/decisions/", "", STAFF, listed(PREPARED)),
     read("principles/decisions/{ref}/", "prepared", STAFF),
     write("principles/holds/{ref}/stop/", "approach", WORDERS, {}),
+    *EXPERIMENTS,
 ]

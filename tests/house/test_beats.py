@@ -14,6 +14,10 @@ NO_RULE = {
 }
 NO_FACT = {
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
+    "experiments.log": "what is observed is many small rows, and says nothing of who saw it (K5)",
+    "experiments.undo": "taking back a count is as small as counting",
+    "experiments.note": "a note says nothing of who wrote it (K5)",
+    "experiments.bring": "nothing has happened until the file is confirmed",
     "vision.count": "counting changes no word and no right, and its moments would betray votes (T2)",
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
+from ledstjarna.rooms.experiments import actions as experiments
 from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.principles import actions as principles
 from ledstjarna.rooms.vision import actions
@@ -164,6 +165,28 @@ def _scored(city: SmallCity) -> dict[str, str]:
     return {"unread": waiting, "scored": read, "scored_goal": _only("scorecard_goal", read)}
 
 
+IDEA: dict[str, Any] = {
+    "title": "Ring kvällen innan", "need": "Besök missas", "whom": "Äldre", "change": "Vi ringer",
+    "measure": "Missade besök", "sort": "count", "better": "down",
+}  # fmt: skip
+ENDING: dict[str, Any] = {
+    "verdict": "scale", "reason": "Färre", "learning": "much", "learnt": "Namnet", "claim": "Samtal hjälper",
+}  # fmt: skip
+
+
+def _tried(city: SmallCity) -> dict[str, str]:
+    """A sketch, a test that runs, one that is concluded, and its lesson opened to the city."""
+    own: dict[str, Any] = {"viewer": city.viewer(Role.EMPLOYEE), "now": NOW}
+    sketch, running, ended = (experiments.sketch(**IDEA, **own) for _ in range(3))
+    for ref in (running, ended):
+        experiments.start(ref=ref, **own)
+        experiments.log(ref=ref, value=1, **own)
+    experiments.conclude(ref=ended, **ENDING, **own)
+    lesson = Node.objects.get(kind="lesson").ref
+    experiments.open_lesson(ref=lesson, audience="city", **own)
+    return {"sketch": sketch, "trial": running, "ended": ended, "lesson": lesson}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -188,5 +211,6 @@ def build(city: SmallCity) -> World:
     refs |= _steered(city, refs)
     refs |= _leaned(city, refs)
     refs |= _scored(city)
+    refs |= _tried(city)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})
