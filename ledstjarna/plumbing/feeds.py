@@ -63,6 +63,11 @@ def words(html: str, most: int = LONGEST) -> str:
     return " ".join(UNSEEN.sub("", "".join(reader.said)).split())[:most].rstrip()
 
 
+def seen(text: str) -> str:
+    """A text of our own without signs that nobody sees and that no feed may carry."""
+    return UNSEEN.sub("", text)
+
+
 def entries(body: bytes) -> tuple[Entry, ...]:
     """The things of a feed that have a mark and a title, at most 200.
 

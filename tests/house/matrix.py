@@ -449,6 +449,26 @@ EXPERIMENTS = [
     pressed("take_up", "lesson", THEIRS, STEP),
 ]
 
+ONE = frozenset({"hr"})  # whom a lesson has been offered
+KEEPERS = frozenset({Role.ADMINISTRATOR.value})
+ON_THEIR_WAY = [
+    Row("experiments:find"),
+    Row("experiments:front"),
+    Row("experiments:offers", may=STAFF),
+    Row("experiments:deal", {}, STAFF, 303, 403, 404, "POST"),
+    Row("experiments:cities", may=KEEPERS),
+    Row("experiments:cities", {}, KEEPERS, 303, 404, 404, "POST", {"name": "Lund", "url": "https://lund.test/f"}),
+    Row("experiments:drop_city", ref("feed"), KEEPERS, 303, 404, 404, "POST"),
+    Row("experiments:foreign", ref("foreign"), may=STAFF),
+    Row("experiments:foreign", ref("lesson"), may=NOBODY),
+    Row("experiments:atom"),
+    Row("experiments:json_feed"),
+    Row("experiments:spread", ref("lesson"), may=STAFF),
+    Row("experiments:spread", ref("trial"), may=NOBODY),
+    Row("experiments:similar", ref("lesson"), may=STAFF),
+    Row("experiments:decline", ref("lesson"), ONE, 303, 404, 404, "POST"),
+]
+
 ROWS = [
     *HOUSE,
     *ATLAS,
@@ -459,4 +479,5 @@ ROWS = [
     *MISSIONS,
     *PRINCIPLES,
     *EXPERIMENTS,
+    *ON_THEIR_WAY,
 ]

@@ -23,6 +23,7 @@ from tests.house.matrix import (
     GOAL,
     IDEA,
     ITEM,
+    KEEPERS,
     LAID,
     LATER,
     LEADERS,
@@ -31,6 +32,7 @@ from tests.house.matrix import (
     MENDED,
     MET,
     NOBODY,
+    ONE,
     OPENERS,
     OPENING,
     OWN_UNIT,
@@ -130,6 +132,21 @@ EXPERIMENTS = [
     tried("lesson", "lessons/{ref}/offer/", STAFF, {}),
     tried("lesson", "lessons/{ref}/withdraw/", STAFF, {}),
     tried("lesson", "lessons/{ref}/uptake/", THEIRS, STEP),
+]
+
+ON_THEIR_WAY = [
+    read("experiments/lessons/find/"),
+    read("experiments/lessons/ahead/"),
+    read("experiments/lessons/public/"),
+    read("experiments/lessons/offers/", may=STAFF),
+    write("experiments/lessons/offers/", "", STAFF, {}),
+    read("experiments/lessons/cities/", may=KEEPERS),
+    write("experiments/lessons/cities/", "", KEEPERS, {"name": "Lund", "url": "https://lund.test/f"}),
+    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}),
+    read("experiments/lessons/of-others/{ref}/", "foreign", STAFF),
+    read("experiments/lessons/{ref}/spread/", "lesson", STAFF),
+    read("experiments/lessons/{ref}/similar/", "lesson", STAFF),
+    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404),
 ]
 
 ROWS = [
@@ -232,4 +249,5 @@ ROWS = [
     read("principles/decisions/{ref}/", "prepared", STAFF),
     write("principles/holds/{ref}/stop/", "approach", WORDERS, {}),
     *EXPERIMENTS,
+    *ON_THEIR_WAY,
 ]

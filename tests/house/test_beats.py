@@ -10,9 +10,12 @@ FOUNDING = [one for one in functions("people", "founding") if one.node.name == "
 ACTIONS = FOUNDING + [one for room in rooms() for one in functions(room, "actions")]
 
 NO_RULE = {
+    "experiments.keep_feed": "called by the worker, with what a feed that an administrator has named said",
     "vision.count": "called by the clock, not by a person; it shows only what the threshold lets through",
 }
 NO_FACT = {
+    "experiments.deal": "what somebody is offered is nobody else's business",
+    "experiments.decline": "what somebody says no to is nobody else's business",
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
     "experiments.log": "what is observed is many small rows, and says nothing of who saw it (K5)",
     "experiments.undo": "taking back a count is as small as counting",
@@ -22,6 +25,7 @@ NO_FACT = {
 }
 
 BY_THE_CLOCK = {
+    "experiments.keep_feed": "the worker hands over what it has read",
     "vision.count": "one transaction for each round, so that a long count does not hold the others up",
 }
 

@@ -1,8 +1,7 @@
 """The worker's errand to another city: fetch its feed, read it, hand over what it says."""
 
+from datetime import datetime
 from urllib.parse import urlsplit
-
-from django.utils import timezone
 
 from ledstjarna.plumbing import tasks
 from ledstjarna.plumbing.feeds import NoFeed, entries
@@ -12,8 +11,8 @@ from ledstjarna.rooms.experiments.models import Feed
 
 
 @tasks.task(attempts=2)
-def read_feed(ref: str) -> str:
-    """Read the feed of that ref. What stops it is kept with the feed, for the administrators to read."""
+def read_feed(ref: str, asked: str) -> str:
+    """Read the feed of that ref, as it was asked for then; what stops it is kept with the feed."""
     feed = Feed.objects.filter(node__ref=ref, node__ended=None).first()
     if feed is None:
         return ""
@@ -24,7 +23,7 @@ def read_feed(ref: str) -> str:
         trouble = str(why)
     except NoFeed:
         trouble = "feed"
-    return keep_feed(ref=ref, entries=told, trouble=trouble, now=timezone.now())
+    return keep_feed(ref=ref, entries=told, trouble=trouble, now=datetime.fromisoformat(asked))
 
 
 def listed() -> frozenset[str]:

@@ -33,7 +33,7 @@ def add_feed(*, name: str, url: str, viewer: Viewer, now: datetime) -> str:
     thread.retitle(node=node, title=name)
     thread.revive(node=node)
     Feed.objects.update_or_create(node=node, defaults={"url": url, "asked_at": now, "trouble": ""})
-    read_feed.using(key=f"feed {node.ref}").enqueue(node.ref)
+    read_feed.using(key=f"feed {node.ref}").enqueue(node.ref, now.isoformat())
     thread.record(who=viewer.node_id, verb="experiments.feed_added", node=node, at=now)
     return node.ref
 
@@ -60,4 +60,4 @@ def tick(now: datetime) -> None:
     for one in due:
         with transaction.atomic():
             Feed.objects.filter(pk=one.pk).update(asked_at=now)
-            read_feed.using(key=f"feed {one.node.ref}").enqueue(one.node.ref)
+            read_feed.using(key=f"feed {one.node.ref}").enqueue(one.node.ref, now.isoformat())

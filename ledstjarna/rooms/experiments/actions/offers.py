@@ -36,7 +36,10 @@ def deal(*, viewer: Viewer, now: datetime) -> int:
         given=sum(one.on >= today.replace(day=1) for one in before),
     )
     Offer.objects.bulk_create(
-        [Offer(person_id=viewer.person_id, lesson_id=one.lesson, on=today, shared=one.shared) for one in dealt]
+        [
+            Offer(person_id=viewer.person_id, lesson_id=one.lesson, on=today, shared=one.shared)
+            for one in dealt
+        ]
     )
     return len(dealt)
 

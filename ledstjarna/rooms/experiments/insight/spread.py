@@ -1,4 +1,4 @@
-"""What became of a lesson, through the engines: who learnt from whom, whether use lasts, and where it may go."""
+"""What became of a lesson, through the engines: who learnt from whom, if use lasts, where it may go."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ LIKE, EVERYONE = "alike", "everyone"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A unit that could use the lesson: when it began and stopped, the place of its teacher, what it is like."""
+    """A unit that could use the lesson: when it began and stopped, its teacher, and what it is like."""
 
     unit: int
     began: date | None
@@ -39,7 +39,7 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """How use lasts: those followed, those that have stopped, and the share left with its interval, by day."""
+    """How use lasts: those followed, those that have stopped, and by day the share left, with its range."""
 
     followed: int
     stopped: int
@@ -136,7 +136,7 @@ def lasting(uses: Sequence[Use], today: date) -> Lasting | None:
 
 
 def pooled(changes: Sequence[tuple[float, float, bool]]) -> Pooled | None:
-    """What tests of the same measure show together: (change, error, whether a ratio), from two of a sort up."""
+    """What tests of the same measure show together, from two up; each is change, error, whether a ratio."""
     ratios = [one for one in changes if one[2]]
     rows = ratios if len(ratios) * 2 >= len(changes) else [one for one in changes if not one[2]]
     rows = [one for one in rows if one[1] > 0 and np.isfinite(one[0]) and (not one[2] or one[0] > -1)]
@@ -192,7 +192,9 @@ def _chart(found: spread.Fit, start: date) -> dict[str, Any]:
     before = [None] * len(used)
     month = [start + timedelta(days=round(MONTH * at)) for at in (*range(len(used)), *coming.period.tolist())]
     return {
-        "summary": _("How many units have begun, and the range of what may come: four futures of five lie in it."),
+        "summary": _(
+            "How many units have begun, and the range of what may come: four futures of five lie in it."
+        ),
         "x": [f"{day:%Y-%m}" for day in month],
         "lines": {_("Have begun"): [*used, *after], _("Expected"): [*before, *coming.middle.tolist()]},
         "low": [*before, *coming.low.tolist()],

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules
@@ -33,13 +33,20 @@ def known_of(*, viewer: Viewer, today: date) -> Known:
     needs = _served({one.experiment_id for one in lessons if one.experiment_id} | {one.pk for one in tests})
     return Known(
         wanted=frozenset(
-            trait for one in tests for trait in (*_traits(one.group, one.setting, needs.get(one.pk, ())), f"words:{one.pk}")
+            trait
+            for one in tests
+            for trait in (*_traits(one.group, one.setting, needs.get(one.pk, ())), f"words:{one.pk}")
         ),
         passed=_passed(viewer, {one.pk for one in tests}),
         candidates=tuple(
             rules.Candidate(
                 one.pk,
-                frozenset((*_traits(one.group, one.setting, needs.get(one.experiment_id or 0, ())), *words.get(one.pk, ()))),
+                frozenset(
+                    (
+                        *_traits(one.group, one.setting, needs.get(one.experiment_id or 0, ())),
+                        *words.get(one.pk, ()),
+                    )
+                ),
             )
             for one in lessons
         ),
@@ -54,7 +61,7 @@ def _own(viewer: Viewer, today: date) -> list[Experiment]:
     return list(rows.select_related("node").distinct().order_by("-made_at", "-pk")[:40])
 
 
-def _open(viewer: Viewer, today: date) -> "Iterable[Lesson]":
+def _open(viewer: Viewer, today: date) -> QuerySet[Lesson]:
     """The lessons that stand, are not past their day, and are open to more than named persons."""
     seen = reads.seen_by(viewer).filter(kind="lesson", ended=None).exclude(audience=Audience.NAMED)
     return Lesson.objects.filter(node__in=seen).exclude(node__due__lt=today)

@@ -1,37 +1,39 @@
 """Whether a lesson spreads: who learnt from whom, how long it took, whether it lasts, and where it may go."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
+from ledstjarna.rooms.experiments.insight import Place, Row
+from ledstjarna.rooms.experiments.insight import seen as shown_by
 from ledstjarna.rooms.experiments.insight import spread as engine
-from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
+from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson, Observation, Site
 from ledstjarna.rooms.experiments.reads.search import Similar, similar
-from ledstjarna.rooms.experiments.reads.shared import rows_of, shown
-from ledstjarna.rooms.experiments.room import Stage, Uptake
-from ledstjarna.thread import memory, reads
+from ledstjarna.rooms.experiments.reads.shared import changes_on
+from ledstjarna.rooms.experiments.room import Design, Sort, Stage, Uptake
+from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Spot
 
 MOST = 400  # units that are looked among for where it may go
+POOLED = 60  # tests of it that are put together
 
 
 @dataclass(frozen=True, slots=True)
 class Twig:
-    """A unit in the tree, in reading order: how many steps from the first, and from whom it learnt."""
+    """A unit in the tree, and those that learnt from it."""
 
     unit: Spot
-    steps: int
-    origin: str
     began: date
     ended: date | None
-    taught: int
+    below: tuple["Twig", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,10 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
     own = engine.Use(one.unit_id, since, None, -1, one.group, one.setting)
     others = [_use(row, one) for row in rows]
     lasts = engine.lasting(others, today)
-    could = _could(one, others, today)
+    could = _could(one, others)
     coming = engine.ahead([own, *could], since, today)
-    nodes = {unit.pk: unit for unit in Unit.objects.select_related("node").filter(pk__in=_named(rows, one, coming))}
+    named = Unit.objects.select_related("node").filter(pk__in=_named(rows, one, coming))
+    nodes = {unit.pk: unit for unit in named}
     return SpreadPage(
         ref=ref,
         claim=one.node.title,
@@ -123,7 +126,9 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
         in_use=sum(rules.is_innovation([row.state]) for row in rows),
         states=tuple(_states(rows)),
         second=engine.second(others, since),
-        twigs=tuple(_twigs(engine.grown([own, *others]), nodes, {each.unit: each for each in (own, *others)})),
+        twigs=tuple(
+            _twigs(engine.grown([own, *others]), nodes, {each.unit: each for each in (own, *others)})
+        ),
         followed=lasts.followed if lasts else 0,
         stopped=lasts.stopped if lasts else 0,
         lasts=tuple(_lasts(lasts)) if lasts else (),
@@ -142,16 +147,19 @@ def _use(row: Adoption, one: Lesson) -> engine.Use:
     return engine.Use(row.unit_id, began, ended, row.origin_id or -1, one.group, one.setting)
 
 
-def _could(one: Lesson, others: Sequence[engine.Use], today: date) -> list[engine.Use]:
-    """The units that could use it: those that have taken a step with it, or tried anything for the same people
-    or in the same setting."""
+def _could(one: Lesson, others: Sequence[engine.Use]) -> list[engine.Use]:
+    """The units that could use it: they have taken a step with it, or tried anything for the same people or
+    in the same setting.
+    """
     known = {each.unit: each for each in others}
     tried = Experiment.objects.exclude(unit_id=one.unit_id).order_by("unit_id", "pk")
     fit: dict[int, tuple[str, str]] = {}
     for unit, group, setting in tried.values_list("unit_id", "group", "setting"):
         if (group and group == one.group) or (setting and setting == one.setting):
             fit.setdefault(unit, (group, setting))
-    fresh = [engine.Use(unit, None, None, -1, *kind) for unit, kind in sorted(fit.items()) if unit not in known]
+    fresh = [
+        engine.Use(unit, None, None, -1, *kind) for unit, kind in sorted(fit.items()) if unit not in known
+    ]
     return [*others, *fresh][:MOST]
 
 
@@ -166,13 +174,13 @@ def _states(rows: Iterable[Adoption]) -> Iterator[StateRow]:
 
 
 def _twigs(
-    branches: Iterable[engine.Branch], units: dict[int, Unit], uses: dict[int, engine.Use], origin: str = ""
+    branches: Iterable[engine.Branch], units: dict[int, Unit], uses: dict[int, engine.Use]
 ) -> Iterator[Twig]:
     for one in branches:
-        unit, use = units[one.unit], uses[one.unit]
+        use = uses[one.unit]
         assert use.began is not None
-        yield Twig(reads.spot(unit.node), one.steps, origin, use.began, use.ended, len(one.taught))
-        yield from _twigs(one.taught, units, uses, unit.name)
+        below = tuple(_twigs(one.taught, units, uses))
+        yield Twig(reads.spot(units[one.unit].node), use.began, use.ended, below)
 
 
 def _percent(share: float) -> int:
@@ -186,17 +194,24 @@ def _lasts(found: engine.Lasting) -> Iterator[LastRow]:
 
 def _chart(found: engine.Lasting) -> dict[str, Any]:
     share, low, high = ([_percent(one) for one in line] for line in (found.share, found.low, found.high))
-    return {"summary": "", "x": list(found.days), "lines": {"%": share}, "low": low, "high": high, "mark": None}
+    return {
+        "summary": "",
+        "x": list(found.days),
+        "lines": {"%": share},
+        "low": low,
+        "high": high,
+        "mark": None,
+    }
 
 
 def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
-    """The lesson's own test and those of others that counted the same, together."""
-    if one.experiment is None:
-        return None
+    """The lesson's own test and those of others that counted the same, together, as far as one may see them."""
     own = one.experiment
+    if own is None:
+        return None
     alike = Experiment.objects.filter(sort=own.sort, measure__iexact=own.measure, stage=Stage.CONCLUDED)
-    tests = list(alike.filter(adopts=one).select_related("unit").order_by("pk")) + [own]
-    found = engine.pooled([each for each in map(lambda test: _change(test, today), tests) if each])
+    seen = alike.filter(node__in=reads.seen_by(viewer)).filter(Q(adopts=one) | Q(pk=own.pk))
+    found = engine.pooled(_changes(list(seen.order_by("pk")[:POOLED])))
     if found is None:
         return None
     ends = (found.change, found.low, found.high, found.unlike)
@@ -204,14 +219,24 @@ def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
     return PoolPart(found.tests, own.measure, *map(_percent, ends), *following)
 
 
-def _change(test: Experiment, today: date) -> tuple[float, float, bool] | None:
-    seen = shown(test, rows_of(test), today)
-    if seen is None or seen.change is None or seen.error is None:
-        return None
-    return seen.change, seen.error, seen.ratio
+def _changes(tests: Sequence[Experiment]) -> list[tuple[float, float, bool]]:
+    """What each test has shown, with its error; two questions however many they are."""
+    rows: dict[int, list[Row]] = defaultdict(list)
+    for one in Observation.objects.filter(experiment__in=tests).order_by("on", "pk"):
+        rows[one.experiment_id].append(Row(one.on, one.value, one.many, one.having, one.site_id))
+    places: dict[int, list[Place]] = defaultdict(list)
+    for site in Site.objects.filter(experiment__in=tests).order_by("pk"):
+        places[site.experiment_id].append(Place(site.pk, site.pair, site.having, site.begins))
+    return [
+        (seen.change, seen.error, test.sort == Sort.COUNT and test.design == Design.WORDINGS)
+        for test in tests
+        if (seen := shown_by(test, rows[test.pk], places[test.pk], changes_on(test), over=True))
+        and seen.change is not None
+        and seen.error is not None
+    ]
 
 
 def _following(coming: engine.Ahead, units: dict[int, Unit]) -> Iterator[NextRow]:
     for one in coming.likely:
-        chances = map(_percent, (one.chance, one.low, one.high))
-        yield NextRow(reads.spot(units[one.unit].node), *chances, one.why)
+        chance, low, high = map(_percent, (one.chance, one.low, one.high))
+        yield NextRow(reads.spot(units[one.unit].node), chance, low, high, one.why)

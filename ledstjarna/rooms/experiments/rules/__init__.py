@@ -21,8 +21,8 @@ from ledstjarna.rooms.experiments.rules.may import (
     may_teach,
     may_try,
 )
-from ledstjarna.rooms.experiments.rules.offers import Candidate, Choice, chosen, sort_of
-from ledstjarna.rooms.experiments.rules.spread import is_worth_a_curve, themes, use_of
+from ledstjarna.rooms.experiments.rules.offers import MOST, Candidate, Choice, chosen
+from ledstjarna.rooms.experiments.rules.spread import POOL_FROM, is_worth_a_curve, order, use_of
 from ledstjarna.rooms.experiments.rules.stages import (
     LONGEST,
     VERDICTS,
@@ -40,6 +40,8 @@ from ledstjarna.rooms.experiments.rules.values import is_value, quiet
 __all__ = [
     "KEEPS",
     "LONGEST",
+    "MOST",
+    "POOL_FROM",
     "VERDICTS",
     "Candidate",
     "Choice",
@@ -68,13 +70,12 @@ __all__ = [
     "may_try",
     "needs_because",
     "next_way",
+    "order",
     "pairs",
     "progress",
     "quiet",
-    "sort_of",
     "stage",
     "starts",
-    "themes",
     "uptake_of",
     "use_of",
 ]

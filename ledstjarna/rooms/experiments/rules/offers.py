@@ -1,8 +1,8 @@
 """Which lessons a person is offered: a few, for reasons that can be told, and fewer of what was declined.
 
-A trait is a short text of two parts, such as "group:older", "setting:home" or "need:4711". What a lesson and a
-person have in common are traits; each weighs by its sort, and half as much for every lesson with that trait
-that the person has said no to.
+A trait is a short text of two parts, such as "group:older", "setting:home" or "need:4711". What a lesson and
+a person have in common are traits; each weighs by its sort, and half as much for every lesson with that
+trait that the person has said no to.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -43,7 +43,9 @@ def weigh(trait: str, declined: Mapping[str, int]) -> float:
 def choice(one: Candidate, wanted: Collection[str], declined: Mapping[str, int]) -> Choice:
     """What a lesson and a person have in common."""
     weights = {trait: weigh(trait, declined) for trait in one.traits if trait in wanted}
-    shared = sorted((trait for trait in weights if weights[trait]), key=lambda trait: (-weights[trait], trait))
+    shared = sorted(
+        (trait for trait in weights if weights[trait]), key=lambda trait: (-weights[trait], trait)
+    )
     return Choice(one.lesson, tuple(shared), sum(weights[trait] for trait in shared))
 
 
