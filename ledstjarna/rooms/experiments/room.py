@@ -82,7 +82,7 @@ class Group(TextChoices):
     OLDER = "older", _("Older people")
     NEWCOMERS = "newcomers", _("Those who are new in Sweden")
     RESIDENTS = "residents", _("All residents")
-    COMPANIES = "companies", _("Companies")
+    COMPANIES = "companies", _("Businesses")
     ASSOCIATIONS = "associations", _("Associations")
     STAFF = "staff", _("Those who work here")
 

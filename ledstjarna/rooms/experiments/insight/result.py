@@ -144,6 +144,8 @@ def _words(result: Result, share: float | None, one: Experiment) -> str:
     }  # fmt: skip
     if not result.enough or share is None:
         return cannot.get(result.why, cannot[Reason.TOO_WIDE])
+    if share < -0.87:
+        return _("“%(measure)s” has nearly gone.") % {"measure": one.measure}
     if abs(share) < 0.02:
         return _("“%(measure)s” is about as it was.") % {"measure": one.measure}
     said = {"measure": one.measure, "share": share_words(share)}
