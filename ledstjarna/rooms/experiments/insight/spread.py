@@ -147,10 +147,19 @@ def pooled(changes: Sequence[tuple[float, float, bool]]) -> Pooled | None:
         [float(np.log1p(change)) if ratio else change for change, _error, _ratio in rows],
         [error for _change, error, _ratio in rows],
     )
-    back = (lambda value: float(np.expm1(min(value, 20.0)))) if ratio else float
+    back = _share_of_log if ratio else _share
     ends = (found.next_low, found.next_high)
     lower, upper = (None if end is None else back(end) for end in ends)
     return Pooled(len(rows), back(found.mean), back(found.low), back(found.high), found.i2, lower, upper)
+
+
+def _share_of_log(value: float) -> float:
+    return float(np.expm1(min(value, 20.0)))
+
+
+def _share(value: float) -> float:
+    """A change as a share of the usual: nothing can fall by more than all of it."""
+    return max(float(value), -1.0)
 
 
 def ahead(uses: Sequence[Use], start: date, today: date) -> Ahead | None:
