@@ -44,7 +44,7 @@ class Heard:
         """The steps of those who hear of a lesson, from its owner or from one who took it up before."""
         tellers, met = [owner], {owner}
         for _n in range(min(int(rng.pareto(1.1) * 1.6), MOST)):
-            pool = near if rng.random() < 0.75 else every
+            pool = near if rng.random() < 0.93 else every
             unit = pool[int(rng.integers(len(pool)))]
             at += timedelta(days=float(rng.exponential(APART)))
             if unit in met:

@@ -242,7 +242,8 @@ class Reword(Card):
     """Another wording of a lesson."""
 
     field_order = (
-        "claim", "worked", "failed", "mechanism", "core", "adaptable", "group", "setting", "hours", "kronor", "why",
+        "claim", "worked", "failed", "mechanism", "core", "adaptable", "group", "setting", "hours", "kronor",
+        "why",
     )  # fmt: skip
 
     claim = forms.CharField(label=_("The lesson in one sentence"), max_length=250)

@@ -88,7 +88,7 @@ def noticed(
     usual: float | None,
     steady: float | None,
 ) -> float | None:
-    """The smallest change noticed four times of five, as a share of the usual; None where nothing is counted."""
+    """The smallest change noticed four times of five, as a share of the usual; None if nothing is counted."""
     if sort == Sort.NOTHING or design == Design.CONTRIBUTION:
         return None
     before = days / 2 if design != Design.SERIES else quiet or max(days / 3, 4)
@@ -116,7 +116,7 @@ def _level(sort: str, weekly: int, usual: float | None) -> float:
 
 
 def days_needed(one: Experiment) -> int | None:
-    """How many days it would take to notice the smallest change worth having; None where that is over a year."""
+    """How many days it takes to notice the smallest change worth having; None where that is over a year."""
     for days in (14, 21, 28, 42, 56, 84, 112, 168, 252, 365):
         share = noticed(one.sort, one.design, one.weekly, days, None, one.usual, one.steady)
         if share is not None and share <= one.worth:
@@ -140,8 +140,17 @@ def precision(share: float | None, sort: str) -> str:
 def _whys() -> dict[str, str]:
     return {
         Design.SERIES: _("You are one place: count a few days as usual, change, and go on counting."),
-        Design.STAGGERED: _("You are many places that can begin on different days: chance decides who begins when, so that nothing else that happens the same week can fool you."),
-        Design.MATCHED: _("You are many places that begin together: pair those that are alike, and let chance decide which of each pair that changes."),
+        Design.STAGGERED: _(
+            "You are many places that can begin on different days: chance decides who begins when, so that "
+            "nothing else that happens the same week can fool you."
+        ),
+        Design.MATCHED: _(
+            "You are many places that begin together: pair those that are alike, and let chance decide which "
+            "of each pair that changes."
+        ),
         Design.WORDINGS: _("You meet many: let chance decide who meets the old way and who the new."),
-        Design.CONTRIBUTION: _("There is nothing to count: write down what you see, ask those it concerns, and ask what else it may be due to."),
-    }  # fmt: skip
+        Design.CONTRIBUTION: _(
+            "There is nothing to count: write down what you see, ask those it concerns, and ask what else it "
+            "may be due to."
+        ),
+    }

@@ -16,6 +16,7 @@ from ledstjarna.rooms.experiments.insight.words import figure, share_words
 from ledstjarna.rooms.experiments.models import Experiment
 from ledstjarna.rooms.experiments.room import Better, Design, Sort
 
+DRAWN = 4  # days that are worth a chart
 MEASURES = {Sort.YES_NO: Measure.YES_NO, Sort.COUNT: Measure.COUNT, Sort.AMOUNT: Measure.NUMBER}
 
 
@@ -63,7 +64,7 @@ def seen(
     shares = [_share(value, result, level) for value in (result.estimate, result.low, result.high)]
     chart, lines = ({}, ()) if one.design != Design.SERIES else _curve(one, rows, changes_on, days)
     return Seen(
-        words=_words(result, shares[0], one),
+        words=_words(result, shares[0], one, sure=_sure(shares)),
         interval=_interval(shares, result),
         verdict=verdict.value,
         says=_says(verdict, result),
@@ -133,15 +134,17 @@ def _verdict(result: Result, level: float | None, one: Experiment, over: bool) -
     return trial.decide(result, Rule(worth, more_is_better=one.better == Better.UP), over=over)
 
 
-def _words(result: Result, share: float | None, one: Experiment) -> str:
+def _words(result: Result, share: float | None, one: Experiment, *, sure: bool) -> str:
     """What was seen, first of all in words."""
     cannot = {
         Reason.TOO_FEW: _("There are too few observations to tell anything yet. Go on counting."),
         Reason.ONE_SIDE: _("Only one side has been observed: before the change, or after it."),
         Reason.NO_VARIATION: _("Everything is the same so far, so chance cannot be judged."),
         Reason.TOO_WIDE: _("It cannot be told yet: every change is still possible."),
-        Reason.CONTRADICTION: _("What is measured drifts by itself, so that it cannot be told what the change did."),
-    }  # fmt: skip
+        Reason.CONTRADICTION: _(
+            "What is measured drifts by itself, so that it cannot be told what the change did."
+        ),
+    }
     if not result.enough or share is None:
         return cannot.get(result.why, cannot[Reason.TOO_WIDE])
     if share < -0.87:
@@ -149,9 +152,19 @@ def _words(result: Result, share: float | None, one: Experiment) -> str:
     if abs(share) < 0.02:
         return _("“%(measure)s” is about as it was.") % {"measure": one.measure}
     said = {"measure": one.measure, "share": share_words(share)}
+    if not sure:
+        if share > 0:
+            return _("“%(measure)s” seems to be about %(share)s more, but it may be chance.") % said
+        return _("“%(measure)s” seems to be about %(share)s less, but it may be chance.") % said
     if share > 0:
         return _("“%(measure)s” has become more, by about %(share)s.") % said
     return _("“%(measure)s” has become less, by about %(share)s.") % said
+
+
+def _sure(shares: Sequence[float | None]) -> bool:
+    """Whether chance alone does not do this: the interval leaves out no change."""
+    low, high = shares[1], shares[2]
+    return (low is not None and low > 0) or (high is not None and high < 0)
 
 
 def _interval(shares: Sequence[float | None], result: Result) -> str:
@@ -160,10 +173,7 @@ def _interval(shares: Sequence[float | None], result: Result) -> str:
     if not result.enough or (low is None and high is None):
         return ""
     if low is not None and high is not None:
-        if low > 0 or high < 0:
-            said = _("Chance alone does not do this. The real change lies between %(low)s and %(high)s.")
-        else:
-            said = _("Chance alone could do this. The real change lies between %(low)s and %(high)s.")
+        said = _("The real change lies between %(low)s and %(high)s.")
         return said % {"low": percent_change(low), "high": percent_change(high)}
     if low is not None:
         return _("The real change is %(low)s or more.") % {"low": percent_change(low)}
@@ -205,6 +215,10 @@ def _curve(
     start = sum(day < changes_on for day in days) if changes_on else len(days)
     limits = trial.chart(values, baseline=start or None) if days else None
     low, high = (limits.low, limits.high) if limits and limits.enough else (np.array([]), np.array([]))
+    if one.sort != Sort.AMOUNT:
+        low = np.maximum(low, 0.0)
+    if one.sort == Sort.YES_NO:
+        high = np.minimum(high, 1.0)
     lines = {one.measure: _known(values)}
     if limits and limits.enough:
         lines[_("The usual")] = [round(limits.centre, 3)] * len(days)
@@ -222,7 +236,7 @@ def _curve(
         for n, (day, value) in enumerate(zip(days, values, strict=True))
         if not np.isnan(value)
     )
-    return chart, table
+    return (chart if len(table) >= DRAWN else {}), table
 
 
 def _known(values: Any) -> list[float | None]:

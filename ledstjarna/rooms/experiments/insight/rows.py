@@ -77,11 +77,16 @@ def ways(sort: str, rows: Sequence[Row]) -> tuple[Floats, Floats]:
 
 
 def _single(sort: str, rows: Iterable[Row]) -> Floats:
-    """Yes and no one by one, and amounts as they are."""
+    """Yes and no one by one, and amounts as they are.
+
+    Of several at once nobody knows the order; one is drawn, the same each time, for the engine pairs the
+    two sides as they come.
+    """
     if sort != Sort.YES_NO:
         return np.array([row.value for row in rows], dtype=np.float64)
+    dice = np.random.default_rng(1)
     found = [(int(row.value), row.many - int(row.value)) for row in rows]
-    parts = [np.repeat((1.0, 0.0), pair) for pair in found]
+    parts = [dice.permutation(np.repeat((1.0, 0.0), pair)) for pair in found]
     return np.concatenate(parts)[:MOST_SINGLE] if parts else np.array([], dtype=np.float64)
 
 

@@ -5,214 +5,580 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0002_intake_job'),
-        ('thread', '0003_time'),
+        ("people", "0002_intake_job"),
+        ("thread", "0003_time"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Adoption',
+            name="Adoption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('heard', 'Has heard of it'), ('tries', 'Tries it'), ('uses', 'Uses it'), ('adapted', 'Uses it in its own way'), ('stopped', 'Has stopped'), ('declined', 'Has declined')], max_length=10)),
-                ('since', models.DateField()),
-                ('because', models.CharField(blank=True, max_length=500)),
-                ('origin', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adoptions', to='people.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("heard", "Has heard of it"),
+                            ("tries", "Tries it"),
+                            ("uses", "Uses it"),
+                            ("adapted", "Uses it in its own way"),
+                            ("stopped", "Has stopped"),
+                            ("declined", "Has declined"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("because", models.CharField(blank=True, max_length=500)),
+                (
+                    "origin",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.unit",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoptions",
+                        to="people.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AdoptionStep',
+            name="AdoptionStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('heard', 'Has heard of it'), ('tries', 'Tries it'), ('uses', 'Uses it'), ('adapted', 'Uses it in its own way'), ('stopped', 'Has stopped'), ('declined', 'Has declined')], max_length=10)),
-                ('on', models.DateField()),
-                ('because', models.CharField(blank=True, max_length=500)),
-                ('adoption', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='experiments.adoption')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("heard", "Has heard of it"),
+                            ("tries", "Tries it"),
+                            ("uses", "Uses it"),
+                            ("adapted", "Uses it in its own way"),
+                            ("stopped", "Has stopped"),
+                            ("declined", "Has declined"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("because", models.CharField(blank=True, max_length=500)),
+                (
+                    "adoption",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="steps",
+                        to="experiments.adoption",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Experiment',
+            name="Experiment",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('made_at', models.DateTimeField()),
-                ('need', models.TextField()),
-                ('whom', models.CharField(max_length=300)),
-                ('change', models.TextField()),
-                ('guess', models.TextField(blank=True)),
-                ('group', models.CharField(blank=True, choices=[('children', 'Children and pupils'), ('young', 'Young people'), ('families', 'Families'), ('adults', 'Adults who need support'), ('disabled', 'People with disabilities'), ('older', 'Older people'), ('newcomers', 'Those who are new in Sweden'), ('residents', 'All residents'), ('companies', 'Businesses'), ('associations', 'Associations'), ('staff', 'Those who work here')], db_index=True, max_length=12)),
-                ('setting', models.CharField(blank=True, choices=[('home', "In people's homes"), ('residence', 'Care home or supported housing'), ('preschool', 'Preschool'), ('school', 'School'), ('office', 'Office and counter'), ('digital', 'On the web or the phone'), ('street', 'Streets, parks and water'), ('culture', 'Library, culture and sport'), ('workshop', 'Kitchen, depot and workshop')], db_index=True, max_length=12)),
-                ('measure', models.CharField(max_length=200)),
-                ('sort', models.CharField(choices=[('yes_no', 'Yes or no, each time'), ('count', 'How many, each day'), ('amount', 'How much: minutes, kronor, a grade'), ('nothing', 'Nothing to count: we write down what we see')], max_length=8)),
-                ('better', models.CharField(choices=[('up', 'More is better'), ('down', 'Less is better')], default='up', max_length=4)),
-                ('usual', models.FloatField(null=True)),
-                ('steady', models.FloatField(null=True)),
-                ('weekly', models.PositiveIntegerField(default=5)),
-                ('worth', models.FloatField(default=0.2)),
-                ('design', models.CharField(choices=[('series', 'Before and after, on a control chart'), ('staggered', 'Places begin one after another'), ('matched', 'Places alike, two and two'), ('wordings', 'Two ways, by chance'), ('contribution', 'What we see, told by those it concerns')], default='series', max_length=12)),
-                ('seed', models.PositiveIntegerField(default=0)),
-                ('scale_if', models.CharField(blank=True, max_length=500)),
-                ('stop_if', models.CharField(blank=True, max_length=500)),
-                ('otherwise', models.CharField(blank=True, max_length=500)),
-                ('days', models.PositiveSmallIntegerField(default=14)),
-                ('quiet', models.PositiveSmallIntegerField(default=5)),
-                ('hours', models.FloatField(null=True)),
-                ('kronor', models.PositiveIntegerField(null=True)),
-                ('stage', models.CharField(choices=[('sketch', 'Sketch'), ('running', 'Running'), ('review', 'Waits for its review'), ('concluded', 'Concluded')], db_index=True, default='sketch', max_length=10)),
-                ('begins', models.DateField(null=True)),
-                ('ends', models.DateField(null=True)),
-                ('number', models.PositiveSmallIntegerField(default=1)),
-                ('adaptation', models.TextField(blank=True)),
-                ('verdict', models.CharField(blank=True, choices=[('scale', 'Scale it'), ('adapt', 'Adapt it and try again'), ('close', 'Close it'), ('park', 'Park it'), ('cancelled', 'Cancelled')], db_index=True, max_length=10)),
-                ('reason', models.TextField(blank=True)),
-                ('learning', models.CharField(blank=True, choices=[('much', 'Much that we did not know'), ('some', 'Something'), ('little', 'Little: we would lay it otherwise today')], max_length=8)),
-                ('learnt', models.TextField(blank=True)),
-                ('hours_used', models.FloatField(null=True)),
-                ('kronor_used', models.PositiveIntegerField(null=True)),
-                ('progress', models.PositiveSmallIntegerField(null=True)),
-                ('concluded_at', models.DateTimeField(null=True)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='experiments', to='people.unit')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+                ("need", models.TextField()),
+                ("whom", models.CharField(max_length=300)),
+                ("change", models.TextField()),
+                ("guess", models.TextField(blank=True)),
+                (
+                    "group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("children", "Children and pupils"),
+                            ("young", "Young people"),
+                            ("families", "Families"),
+                            ("adults", "Adults who need support"),
+                            ("disabled", "People with disabilities"),
+                            ("older", "Older people"),
+                            ("newcomers", "Those who are new in Sweden"),
+                            ("residents", "All residents"),
+                            ("companies", "Businesses"),
+                            ("associations", "Associations"),
+                            ("staff", "Those who work here"),
+                        ],
+                        db_index=True,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "setting",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("home", "In people's homes"),
+                            ("residence", "Care home or supported housing"),
+                            ("preschool", "Preschool"),
+                            ("school", "School"),
+                            ("office", "Office and counter"),
+                            ("digital", "On the web or the phone"),
+                            ("street", "Streets, parks and water"),
+                            ("culture", "Library, culture and sport"),
+                            ("workshop", "Kitchen, depot and workshop"),
+                        ],
+                        db_index=True,
+                        max_length=12,
+                    ),
+                ),
+                ("measure", models.CharField(max_length=200)),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("yes_no", "Yes or no, each time"),
+                            ("count", "How many, each day"),
+                            ("amount", "How much: minutes, kronor, a grade"),
+                            ("nothing", "Nothing to count: we write down what we see"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "better",
+                    models.CharField(
+                        choices=[("up", "More is better"), ("down", "Less is better")],
+                        default="up",
+                        max_length=4,
+                    ),
+                ),
+                ("usual", models.FloatField(null=True)),
+                ("steady", models.FloatField(null=True)),
+                ("weekly", models.PositiveIntegerField(default=5)),
+                ("worth", models.FloatField(default=0.2)),
+                (
+                    "design",
+                    models.CharField(
+                        choices=[
+                            ("series", "Before and after, on a control chart"),
+                            ("staggered", "Places begin one after another"),
+                            ("matched", "Places alike, two and two"),
+                            ("wordings", "Two ways, by chance"),
+                            ("contribution", "What we see, told by those it concerns"),
+                        ],
+                        default="series",
+                        max_length=12,
+                    ),
+                ),
+                ("seed", models.PositiveIntegerField(default=0)),
+                ("scale_if", models.CharField(blank=True, max_length=500)),
+                ("stop_if", models.CharField(blank=True, max_length=500)),
+                ("otherwise", models.CharField(blank=True, max_length=500)),
+                ("days", models.PositiveSmallIntegerField(default=14)),
+                ("quiet", models.PositiveSmallIntegerField(default=5)),
+                ("hours", models.FloatField(null=True)),
+                ("kronor", models.PositiveIntegerField(null=True)),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("sketch", "Sketch"),
+                            ("running", "Running"),
+                            ("review", "Waits for its review"),
+                            ("concluded", "Concluded"),
+                        ],
+                        db_index=True,
+                        default="sketch",
+                        max_length=10,
+                    ),
+                ),
+                ("begins", models.DateField(null=True)),
+                ("ends", models.DateField(null=True)),
+                ("number", models.PositiveSmallIntegerField(default=1)),
+                ("adaptation", models.TextField(blank=True)),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("scale", "Scale it"),
+                            ("adapt", "Adapt it and try again"),
+                            ("close", "Close it"),
+                            ("park", "Park it"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        db_index=True,
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                (
+                    "learning",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("much", "Much that we did not know"),
+                            ("some", "Something"),
+                            ("little", "Little: we would lay it otherwise today"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("learnt", models.TextField(blank=True)),
+                ("hours_used", models.FloatField(null=True)),
+                ("kronor_used", models.PositiveIntegerField(null=True)),
+                ("progress", models.PositiveSmallIntegerField(null=True)),
+                ("concluded_at", models.DateTimeField(null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="experiments",
+                        to="people.unit",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='adoption',
-            name='experiment',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='experiments.experiment'),
+            model_name="adoption",
+            name="experiment",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="experiments.experiment",
+            ),
         ),
         migrations.CreateModel(
-            name='Lesson',
+            name="Lesson",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('worked', models.TextField(blank=True)),
-                ('failed', models.TextField(blank=True)),
-                ('mechanism', models.TextField(blank=True)),
-                ('core', models.TextField(blank=True)),
-                ('adaptable', models.TextField(blank=True)),
-                ('group', models.CharField(blank=True, choices=[('children', 'Children and pupils'), ('young', 'Young people'), ('families', 'Families'), ('adults', 'Adults who need support'), ('disabled', 'People with disabilities'), ('older', 'Older people'), ('newcomers', 'Those who are new in Sweden'), ('residents', 'All residents'), ('companies', 'Businesses'), ('associations', 'Associations'), ('staff', 'Those who work here')], db_index=True, max_length=12)),
-                ('setting', models.CharField(blank=True, choices=[('home', "In people's homes"), ('residence', 'Care home or supported housing'), ('preschool', 'Preschool'), ('school', 'School'), ('office', 'Office and counter'), ('digital', 'On the web or the phone'), ('street', 'Streets, parks and water'), ('culture', 'Library, culture and sport'), ('workshop', 'Kitchen, depot and workshop')], db_index=True, max_length=12)),
-                ('hours', models.FloatField(null=True)),
-                ('kronor', models.PositiveIntegerField(null=True)),
-                ('number', models.PositiveSmallIntegerField(default=1)),
-                ('set_at', models.DateTimeField()),
-                ('renewed_on', models.DateField(null=True)),
-                ('retired_why', models.CharField(blank=True, max_length=500)),
-                ('experiment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='experiments.experiment')),
-                ('set_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='people.unit')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("worked", models.TextField(blank=True)),
+                ("failed", models.TextField(blank=True)),
+                ("mechanism", models.TextField(blank=True)),
+                ("core", models.TextField(blank=True)),
+                ("adaptable", models.TextField(blank=True)),
+                (
+                    "group",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("children", "Children and pupils"),
+                            ("young", "Young people"),
+                            ("families", "Families"),
+                            ("adults", "Adults who need support"),
+                            ("disabled", "People with disabilities"),
+                            ("older", "Older people"),
+                            ("newcomers", "Those who are new in Sweden"),
+                            ("residents", "All residents"),
+                            ("companies", "Businesses"),
+                            ("associations", "Associations"),
+                            ("staff", "Those who work here"),
+                        ],
+                        db_index=True,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "setting",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("home", "In people's homes"),
+                            ("residence", "Care home or supported housing"),
+                            ("preschool", "Preschool"),
+                            ("school", "School"),
+                            ("office", "Office and counter"),
+                            ("digital", "On the web or the phone"),
+                            ("street", "Streets, parks and water"),
+                            ("culture", "Library, culture and sport"),
+                            ("workshop", "Kitchen, depot and workshop"),
+                        ],
+                        db_index=True,
+                        max_length=12,
+                    ),
+                ),
+                ("hours", models.FloatField(null=True)),
+                ("kronor", models.PositiveIntegerField(null=True)),
+                ("number", models.PositiveSmallIntegerField(default=1)),
+                ("set_at", models.DateTimeField()),
+                ("renewed_on", models.DateField(null=True)),
+                ("retired_why", models.CharField(blank=True, max_length=500)),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lessons",
+                        to="experiments.experiment",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="lessons", to="people.unit"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='experiment',
-            name='adopts',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tests', to='experiments.lesson'),
+            model_name="experiment",
+            name="adopts",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tests",
+                to="experiments.lesson",
+            ),
         ),
         migrations.AddField(
-            model_name='adoption',
-            name='lesson',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adoptions', to='experiments.lesson'),
+            model_name="adoption",
+            name="lesson",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="adoptions", to="experiments.lesson"
+            ),
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('experiment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='experiments.experiment')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="experiments.experiment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('text', models.CharField(max_length=1000)),
-                ('experiment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='experiments.experiment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("text", models.CharField(max_length=1000)),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="experiments.experiment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sheet',
+            name="Sheet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('rows', models.JSONField()),
-                ('wrong', models.JSONField(default=list)),
-                ('read_at', models.DateTimeField()),
-                ('experiment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sheets', to='experiments.experiment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("rows", models.JSONField()),
+                ("wrong", models.JSONField(default=list)),
+                ("read_at", models.DateTimeField()),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sheets",
+                        to="experiments.experiment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Site',
+            name="Site",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('pair', models.PositiveSmallIntegerField(null=True)),
-                ('having', models.BooleanField(null=True)),
-                ('begins', models.DateField(null=True)),
-                ('experiment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sites', to='experiments.experiment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100)),
+                ("pair", models.PositiveSmallIntegerField(null=True)),
+                ("having", models.BooleanField(null=True)),
+                ("begins", models.DateField(null=True)),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sites",
+                        to="experiments.experiment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('value', models.FloatField()),
-                ('many', models.PositiveIntegerField(default=1)),
-                ('having', models.BooleanField(null=True)),
-                ('experiment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='experiments.experiment')),
-                ('site', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='observations', to='experiments.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("value", models.FloatField()),
+                ("many", models.PositiveIntegerField(default=1)),
+                ("having", models.BooleanField(null=True)),
+                (
+                    "experiment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="experiments.experiment",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="observations",
+                        to="experiments.site",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('until', models.DateTimeField()),
-                ('why', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('node', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='thread.node')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("until", models.DateTimeField()),
+                ("why", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                (
+                    "node",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="thread.node"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Guide',
+            name="Guide",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.person')),
-                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guides', to='experiments.lesson')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guides",
+                        to="experiments.lesson",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('lesson', 'person'), name='guide_once')],
+                "constraints": [models.UniqueConstraint(fields=("lesson", "person"), name="guide_once")],
             },
         ),
         migrations.AddIndex(
-            model_name='adoption',
-            index=models.Index(fields=['state'], name='adoption_state'),
+            model_name="adoption",
+            index=models.Index(fields=["state"], name="adoption_state"),
         ),
         migrations.AddConstraint(
-            model_name='adoption',
-            constraint=models.UniqueConstraint(fields=('lesson', 'unit'), name='adoption_once'),
+            model_name="adoption",
+            constraint=models.UniqueConstraint(fields=("lesson", "unit"), name="adoption_once"),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.UniqueConstraint(fields=('experiment', 'person'), name='member_once'),
+            model_name="member",
+            constraint=models.UniqueConstraint(fields=("experiment", "person"), name="member_once"),
         ),
         migrations.AddConstraint(
-            model_name='site',
-            constraint=models.UniqueConstraint(fields=('experiment', 'name'), name='site_once'),
+            model_name="site",
+            constraint=models.UniqueConstraint(fields=("experiment", "name"), name="site_once"),
         ),
         migrations.AddIndex(
-            model_name='observation',
-            index=models.Index(fields=['experiment', 'on'], name='observation_day'),
+            model_name="observation",
+            index=models.Index(fields=["experiment", "on"], name="observation_day"),
         ),
         migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(fields=('node', 'number'), name='experiments_wording_once'),
+            model_name="wording",
+            constraint=models.UniqueConstraint(fields=("node", "number"), name="experiments_wording_once"),
         ),
     ]

@@ -16,7 +16,7 @@ from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Spot
 
-SHOWN, LATEST, SIZE = 60, 5, 30
+SHOWN, GROUPS, EACH, LATEST, SIZE = 100, 8, 3, 5, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Served:
 
     spot: Spot | None
     tests: tuple[TestRow, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ def _seen(viewer: Viewer) -> QuerySet[Experiment]:
     return Experiment.objects.select_related("node", "unit").filter(node__in=seen)
 
 
+def _at(stage: str, today: date) -> Q:
+    """The condition on a test that it is at a stage today: one whose last day has passed waits."""
+    if stage == Stage.RUNNING:
+        return Q(stage=stage, ends__gte=today)
+    return Q(stage=stage) | (Q(stage=Stage.RUNNING, ends__lt=today) if stage == Stage.REVIEW else Q())
+
+
 def _own(viewer: Viewer) -> list[Experiment]:
     """The open tests that a person is in, those of longest standing first."""
     if viewer.person_id is None:
@@ -126,8 +134,12 @@ def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served
             by_star[target].append(known[source])
     loose = [known[one.pk] for one in rows if one.pk not in {source for source, _target in pairs}]
     order = sorted(by_star, key=lambda pk: (-len(by_star[pk]), stars[pk].title))
-    found = [Served(reads.spot(stars[pk]), tuple(by_star[pk])) for pk in order]
-    return (*found, *([Served(None, tuple(loose))] if loose else []))
+    found = [
+        Served(reads.spot(stars[pk]), tuple(by_star[pk][:EACH]), max(len(by_star[pk]) - EACH, 0))
+        for pk in order[:GROUPS]
+    ]
+    rest = Served(None, tuple(loose[:EACH]), max(len(loose) - EACH, 0))
+    return (*found, *([rest] if loose else []))
 
 
 def _uptakes(viewer: Viewer) -> tuple[UptakeLine, ...]:
@@ -146,7 +158,7 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     today = timezone.localdate(now)
     own = _own(viewer)
     mine = tuple(test_row(one, today) for one in own)
-    running = _seen(viewer).filter(stage__in=(Stage.RUNNING, Stage.REVIEW)).order_by("-begins", "-pk")
+    running = _seen(viewer).filter(_at(Stage.RUNNING, today)).order_by("-begins", "-pk")
     latest = Lesson.objects.select_related("node", "unit").filter(
         node__in=reads.seen_by(viewer).filter(kind="lesson", ended=None)
     )
@@ -167,12 +179,14 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     )
 
 
-def small_tests(*, viewer: Viewer, now: datetime, query: str = "", stage: str = "", number: int = 1) -> TestList:
+def small_tests(
+    *, viewer: Viewer, now: datetime, query: str = "", stage: str = "", number: int = 1
+) -> TestList:
     """The tests that this viewer may read, the latest first, of one stage or of all."""
     today = timezone.localdate(now)
     rows = _seen(viewer)
     if stage in Stage.values:
-        rows = rows.filter(stage=stage)
+        rows = rows.filter(_at(stage, today))
     if query:
         rows = rows.filter(Q(node__title__icontains=query) | Q(need__icontains=query))
     total = rows.count()

@@ -267,7 +267,8 @@ def _adopting(ref: str, viewer: Viewer) -> SketchDesk:
 
 MENDED = (
     "need", "whom", "change", "guess", "measure", "sort", "better", "usual", "steady", "weekly", "days",
-    "quiet", "design", "scale_if", "stop_if", "otherwise", "hours", "kronor", "group", "setting", "adaptation",
+    "quiet", "design", "scale_if", "stop_if", "otherwise", "hours", "kronor", "group", "setting",
+    "adaptation",
 )  # fmt: skip
 
 

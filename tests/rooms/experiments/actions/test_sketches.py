@@ -1,0 +1,109 @@
+"""From thought to a test that can start."""
+
+from typing import Any
+
+import pytest
+
+from ledstjarna.rooms.experiments import actions
+from ledstjarna.rooms.experiments.models import Experiment
+from ledstjarna.thread.models import Audience, Reader, Strand
+from ledstjarna.thread.reads import Missing, Refused
+from tests.fixtures.city import NOW, SmallCity
+from tests.house import world
+from tests.rooms.experiments.stage import IDEA, lesson_of, row, running, sketched
+
+MENDED: dict[str, Any] = {
+    **IDEA, "guess": "Färre", "worth": 0.25, "days": 28, "design": "series", "weekly": 20,
+}  # fmt: skip
+
+
+def test_a_sketch_has_all_that_it_needs_to_start(city: SmallCity) -> None:
+    one = row(sketched(city))
+    assert (one.days, one.worth, one.design, one.quiet, one.stage) == (14, 0.2, "series", 4, "sketch")
+
+
+def test_K2_a_sketch_is_read_by_its_own_people_alone(city: SmallCity) -> None:
+    one = row(sketched(city))
+    assert one.node.audience == Audience.NAMED
+    assert list(Reader.objects.filter(node=one.node).values_list("person_id", flat=True)) == [
+        city.persons["employee"].pk
+    ]
+
+
+def test_it_is_tied_to_what_its_words_say(city: SmallCity) -> None:
+    refs = world.build(city).refs
+    ref = sketched(city, title="Samma ansikten", need="Många möter varje", change="Lag")
+    served = Strand.objects.get(source__ref=ref, name="serves").target
+    assert served.ref == refs["plan"]
+
+
+def test_a_test_cannot_serve_what_steers_nobody(city: SmallCity) -> None:
+    with pytest.raises(Refused):
+        sketched(city, serves=[city.units["home"].node.ref])
+
+
+def test_an_elected_member_and_a_resident_sketch_nothing(city: SmallCity) -> None:
+    for who in ("elected", "resident"):
+        with pytest.raises(Refused) as no:
+            sketched(city, who)
+        assert no.value.forbidden
+
+
+def test_nobody_tries_out_the_lesson_of_their_own_unit(city: SmallCity) -> None:
+    ref = lesson_of(city)
+    with pytest.raises(Refused):
+        sketched(city, "manager", lesson=ref)
+    other = row(sketched(city, "colleague", lesson=ref, adaptation="Sms"))
+    assert other.adopts is not None
+    assert Strand.objects.filter(source=other.node, name="tries_out", target__ref=ref).exists()
+
+
+def test_a_sketch_is_mended_without_a_trace_until_it_starts(city: SmallCity) -> None:
+    ref = sketched(city)
+    actions.mend(ref=ref, **MENDED, viewer=city.viewer("employee"), now=NOW)
+    assert (row(ref).worth, row(ref).days, row(ref).quiet) == (0.25, 28, 9)
+    actions.start(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    with pytest.raises(Refused, match="has started"):
+        actions.mend(ref=ref, **MENDED, viewer=city.viewer("employee"), now=NOW)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sort": "nothing"}, {"design": "contribution"}, {"design": "staggered", "places": "Norra"},
+        {"quiet": 28},
+    ],
+)  # fmt: skip
+def test_what_does_not_go_together_is_refused(city: SmallCity, wrong: dict[str, Any]) -> None:
+    with pytest.raises(Refused):
+        actions.mend(ref=sketched(city), **MENDED | wrong, viewer=city.viewer("employee"), now=NOW)
+
+
+def test_a_few_answers_lay_the_test(city: SmallCity) -> None:
+    ref = sketched(city)
+    places = "\n".join(f"Lag {n}" for n in range(8))
+    actions.lay(
+        ref=ref, places=places, weekly=40, days=42, apart=True, chance=False,
+        viewer=city.viewer("employee"), now=NOW,
+    )  # fmt: skip
+    one = row(ref)
+    assert (one.design, one.days, one.sites.count()) == ("staggered", 42, 8)
+
+
+def test_my_manager_can_read_what_i_ask_about(city: SmallCity) -> None:
+    ref = sketched(city)
+    with pytest.raises(Missing):
+        actions.start(ref=ref, viewer=city.viewer("manager"), now=NOW)
+    actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    assert Reader.objects.filter(node__ref=ref, person_id=city.persons["manager"].pk).exists()
+
+
+def test_who_has_no_manager_has_nobody_to_ask(city: SmallCity) -> None:
+    with pytest.raises(Refused, match="nobody to ask"):
+        actions.ask(ref=sketched(city, "colleague"), viewer=city.viewer("colleague"), now=NOW)
+
+
+def test_a_test_that_runs_asks_nobody(city: SmallCity) -> None:
+    with pytest.raises(Refused):
+        actions.ask(ref=running(city), viewer=city.viewer("employee"), now=NOW)
+    assert Experiment.objects.count() == 1
