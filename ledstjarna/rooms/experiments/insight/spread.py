@@ -14,6 +14,7 @@ from ledstjarna.rooms.experiments import rules
 AHEAD, FUTURES, SHOWN, MONTH = 12, 800, 5, 30.44
 SEED = 1
 LIKE, EVERYONE = "alike", "everyone"
+TELLING, SAME = 0.25, 0.005  # shares of a reason worth telling, and chances that are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,11 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Where it may go: the likeliest units, and a curve where there are units enough for an honest one."""
+    """Where it may go: the likeliest units, `same` where nothing tells them apart; and a curve, if honest."""
 
     months: int
     likely: tuple[Likely, ...]
+    same: bool
     chart: dict[str, Any]
 
 
@@ -175,8 +177,9 @@ def ahead(uses: Sequence[Use], start: date, today: date) -> Ahead | None:
         Likely(uses[one.unit].unit, one.chance, one.low, one.high, _why(one.parts))
         for one in spread.next_units(found)[:SHOWN]
     )
+    same = len(likely) > 1 and likely[0].chance - likely[-1].chance < SAME
     curve = rules.is_worth_a_curve(len(uses)) and found.enough
-    return Ahead(months, likely, _chart(found, start) if curve else {})
+    return Ahead(months, likely, same, _chart(found, start) if curve else {})
 
 
 def _month(began: date | None, start: date, months: int) -> float:
@@ -187,11 +190,13 @@ def _month(began: date | None, start: date, months: int) -> float:
 
 
 def _why(parts: dict[str, float]) -> str:
-    most = max(parts, key=lambda name: parts[name])
-    return {
+    """What speaks for a unit more than that somebody always begins; empty where nothing does."""
+    said = {
         LIKE: _("units like it, in client group and setting, use it"),
         EVERYONE: _("more and more units use it"),
-    }.get(most, _("nothing points to it more than to others"))
+    }
+    most = max(said, key=lambda name: parts.get(name, 0.0))
+    return said[most] if parts.get(most, 0.0) >= TELLING else ""
 
 
 def _chart(found: spread.Fit, start: date) -> dict[str, Any]:

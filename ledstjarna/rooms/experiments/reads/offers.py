@@ -74,7 +74,12 @@ def offers(*, viewer: Viewer, now: datetime) -> OffersPage:
 
 
 def _why(one: Offer, words: dict[str, str]) -> tuple[str, ...]:
-    return tuple(words[trait] for trait in one.shared if trait in words)
+    """The weightiest reason of each sort."""
+    first: dict[str, str] = {}
+    for trait in one.shared:
+        if trait in words:
+            first.setdefault(trait.partition(":")[0], words[trait])
+    return tuple(first.values())
 
 
 def _words(traits: Iterable[str], viewer: Viewer) -> dict[str, str]:

@@ -101,6 +101,7 @@ class SpreadPage:
     could: int
     curve: dict[str, Any]
     following: tuple[NextRow, ...]
+    same: bool
     similar: tuple[Similar, ...]
 
 
@@ -137,6 +138,7 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
         could=len(could) + 1,
         curve=coming.chart if coming else {},
         following=tuple(_following(coming, nodes)) if coming else (),
+        same=bool(coming and coming.same),
         similar=similar(ref=ref, viewer=viewer).rows,
     )
 
