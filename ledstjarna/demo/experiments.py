@@ -323,7 +323,7 @@ def _heard(
     now: datetime,
 ) -> list[Heard]:
     """Everything by which lessons spread: what units say they do, and what follows from their own tests."""
-    found = []
+    found: list[Heard] = []
     every = [one.pk for rows in units.values() for one in rows]
     for plan in taught:
         assert plan.lesson is not None

@@ -68,7 +68,7 @@ def _row(
         name: line.cells[place].strip() if place < len(line.cells) else "" for name, place in columns.items()
     }
     on, many = _day(cells["on"], today), _whole(cells.get("many", "")) or 1
-    value = _number(cells["value"])
+    value = _number(cells["value"], sort)
     if not rules.is_value(sort, value, many):
         raise _Wrong(_("“%(value)s” is not something that the measure can be.") % {"value": cells["value"]})
     site = cells.get("site", "")
@@ -93,8 +93,8 @@ def _day(text: str, today: date) -> date:
     return found
 
 
-def _number(text: str) -> float:
-    if text.lower() in YES | NO:
+def _number(text: str, sort: str) -> float:
+    if sort == "yes_no" and text.lower() in YES | NO:
         return float(text.lower() in YES)
     try:
         return float(text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace(",", "."))

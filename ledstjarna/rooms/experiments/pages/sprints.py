@@ -24,12 +24,16 @@ def _sprint(request: Request, ref: str) -> reads.SprintPage:
     return reads.sprint(ref=ref, viewer=request.viewer, now=request.now)
 
 
-@require_GET
-def sprint(request: Request, ref: str) -> HttpResponse:
-    """Today's one step."""
+def _shown(request: Request, ref: str) -> HttpResponse:
     return reply(
         request, "experiments/sprint.html", _sprint(request, ref), fragment="experiments/_sprint.html"
     )
+
+
+@require_GET
+def sprint(request: Request, ref: str) -> HttpResponse:
+    """Today's one step."""
+    return _shown(request, ref)
 
 
 def _done(request: Request, ref: str, form: Form, action: Action, then: Any = sprint_url) -> HttpResponse:
@@ -41,7 +45,7 @@ def _done(request: Request, ref: str, form: Form, action: Action, then: Any = sp
         template="experiments/sprint.html",
         fragment="experiments/_sprint.html",
         page=lambda: _sprint(request, ref),
-        swap=None if then is not sprint_url else lambda: sprint(request, ref),
+        swap=None if then is not sprint_url else lambda: _shown(request, ref),
         ref=ref,
     )
 

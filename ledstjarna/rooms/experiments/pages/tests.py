@@ -85,7 +85,7 @@ def lay(request: Request, ref: str) -> HttpResponse:
     """A few answers, and a way of laying the test that fits them; it is laid so when one says so."""
     if request.method == "POST":
         form = forms.Lay(request.POST)
-        desk = reads.lay_desk(ref=ref, viewer=request.viewer, answers=form.data.dict())
+        desk = reads.lay_desk(ref=ref, viewer=request.viewer, answers=request.POST)
         if form.is_valid() and "save" not in request.POST:
             return reply(request, "experiments/lay.html", desk, form=form)
         return submit(

@@ -1,6 +1,6 @@
 """A sprint on one page: today's one step, what has been counted, and what is seen so far."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -71,7 +71,7 @@ def said(sort: str, value: float, many: int, rows: int) -> str:
 
 
 def _by_day(one: Experiment) -> dict[date, tuple[float, int, int]]:
-    value: Counter[date] = Counter()
+    value: dict[date, float] = defaultdict(float)
     many: Counter[date] = Counter()
     rows: Counter[date] = Counter()
     for on, amount, times in one.observations.values_list("on", "value", "many"):

@@ -13,14 +13,8 @@ from tests.rooms.experiments.stage import lesson_of
 
 
 def taken(city: SmallCity, ref: str, state: str, **more: Any) -> str:
-    return actions.take_up(
-        ref=ref,
-        unit=city.units["north"].node.ref,
-        state=state,
-        viewer=city.viewer("colleague"),
-        now=NOW,
-        **more,
-    )
+    north, viewer = city.units["north"].node.ref, city.viewer("colleague")
+    return actions.take_up(ref=ref, unit=north, state=state, viewer=viewer, now=NOW, **more)
 
 
 def test_one_row_stands_for_a_unit_and_a_lesson_and_every_step_is_kept(city: SmallCity) -> None:
@@ -30,11 +24,8 @@ def test_one_row_stands_for_a_unit_and_a_lesson_and_every_step_is_kept(city: Sma
     taken(city, ref, "stopped", because="Den som höll i det slutade")
     one = Adoption.objects.get()
     assert (one.state, one.because) == ("stopped", "Den som höll i det slutade")
-    assert list(AdoptionStep.objects.order_by("pk").values_list("state", flat=True)) == [
-        "heard",
-        "uses",
-        "stopped",
-    ]
+    steps = AdoptionStep.objects.order_by("pk").values_list("state", flat=True)
+    assert list(steps) == ["heard", "uses", "stopped"]
 
 
 def test_R8_a_strand_tells_that_a_unit_uses_it_as_long_as_it_does(city: SmallCity) -> None:

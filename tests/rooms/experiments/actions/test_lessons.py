@@ -1,6 +1,7 @@
 """Lessons: worded, opened, renewed and retired; and nobody is named but by themselves."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from ledstjarna.thread.reads import Missing, Refused
 from tests.fixtures.city import NOW, SmallCity
 from tests.rooms.experiments.stage import TAUGHT, concluded, lesson_of, running, sketched
 
-NEW = {"why": "Klarare", "claim": "Ett samtal räcker", "mechanism": "Namnet gör det"}
+NEW: dict[str, Any] = {"why": "Klarare", "claim": "Ett samtal räcker", "mechanism": "Namnet gör det"}
 
 
 def test_a_lesson_is_best_before_a_year_from_now_where_nobody_says(city: SmallCity) -> None:
@@ -81,7 +82,7 @@ def test_past_its_day_it_is_renewed_or_retired(city: SmallCity) -> None:
     for again in (actions.retire, actions.renew):
         more = {"why": "x"} if again is actions.retire else {"best_before": later.date() + timedelta(days=1)}
         with pytest.raises(Refused, match="retired"):
-            again(ref=ref, viewer=viewer, now=later, **more)  # type: ignore[operator]
+            again(ref=ref, viewer=viewer, now=later, **more)
 
 
 def test_somebody_can_be_asked_by_their_own_consent_alone_and_takes_it_back_without_a_trace(

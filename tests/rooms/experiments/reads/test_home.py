@@ -1,0 +1,72 @@
+"""The room's front, and the list of tests."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from ledstjarna.rooms.experiments import actions, reads
+from tests.fixtures.city import NOW, SmallCity
+from tests.rooms.experiments.stage import concluded, lesson_of, running, sketched
+
+
+def test_an_empty_room_teaches(city: SmallCity) -> None:
+    page = reads.home(viewer=city.viewer("employee"), now=NOW)
+    assert (page.own, page.served, page.lessons, page.may_try) == ((), (), (), True)
+    assert not reads.home(viewer=city.viewer("resident"), now=NOW).may_try
+
+
+def test_ones_own_come_first_and_what_waits_before_them(city: SmallCity) -> None:
+    sketch, run = sketched(city), running(city)
+    page = reads.home(viewer=city.viewer("employee"), now=NOW)
+    assert [row.ref for row in page.own] == [sketch, run]
+    later = reads.home(viewer=city.viewer("employee"), now=NOW + timedelta(days=14))
+    assert [row.ref for row in later.waiting] == [run]
+
+
+def test_a_sketch_is_on_nobody_elses_page_until_they_are_asked(city: SmallCity) -> None:
+    ref = sketched(city)
+    assert reads.home(viewer=city.viewer("manager"), now=NOW).asked == ()
+    actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    assert [row.ref for row in reads.home(viewer=city.viewer("manager"), now=NOW).asked] == [ref]
+
+
+def test_R8_a_lesson_counts_as_an_innovation_when_another_unit_uses_it_and_its_owner_sees_it(
+    city: SmallCity,
+) -> None:
+    ref, owner = lesson_of(city), city.viewer("employee")
+    north, colleague = city.units["north"].node.ref, city.viewer("colleague")
+    actions.take_up(ref=ref, unit=north, state="heard", viewer=colleague, now=NOW)
+    assert reads.home(viewer=owner, now=NOW).innovations == 0
+    actions.take_up(ref=ref, unit=north, state="uses", viewer=colleague, now=NOW)
+    page = reads.home(viewer=owner, now=NOW)
+    assert page.innovations == 1
+    assert [(line.lesson.ref, line.unit) for line in page.uptakes] == [(ref, "Norra skolan")]
+
+
+@pytest.mark.parametrize(
+    ("stage", "days", "many"), [("running", 0, 1), ("running", 20, 0), ("review", 20, 1), ("", 0, 2)]
+)
+def test_tests_are_listed_by_their_stage_today(city: SmallCity, stage: str, days: int, many: int) -> None:
+    running(city)
+    concluded(city)
+    found = reads.small_tests(viewer=city.viewer("hr"), now=NOW + timedelta(days=days), stage=stage)
+    assert found.total == many
+
+
+def test_a_test_is_found_by_its_words(city: SmallCity) -> None:
+    running(city)
+    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="kvällen").total == 1
+    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="ubåt").total == 0
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_the_front_asks_as_often_whatever_the_tests_are(
+    city: SmallCity, many: int, django_assert_num_queries: Any
+) -> None:
+    for _n in range(many):
+        running(city)
+        concluded(city)
+    viewer = city.viewer("employee")
+    with django_assert_num_queries(12):
+        reads.home(viewer=viewer, now=NOW)
