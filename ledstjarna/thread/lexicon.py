@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from django.db.models import Max, Q
@@ -20,8 +21,22 @@ LIKE = 40  # words at most that one typed word may mean
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """Two collections asked as one: putting them together would take longer than asking."""
+
+    one: Container[str]
+    other: Container[str]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.one or word in self.other
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of all texts, plain and in order; in how many texts each is, and how it is really written."""
+    """The words of all texts, plain and in order; in how many texts each is, and how it is really written.
+
+    `line` is all words on one string, where parts are sought; `long` has them by their length.
+    """
 
     texts: int
     upto: int
@@ -29,6 +44,7 @@ class Lexicon:
     many: Counter[str]
     spelt: dict[str, tuple[str, ...]]
     line: str
+    long: dict[int, list[str]]
 
     def tells(self, words: frozenset[str]) -> float:
         """How much it tells that a text has one of these words: more the rarer they are."""
@@ -45,7 +61,7 @@ class Lexicon:
 
     def containing(self, part: str, beside: frozenset[str] = frozenset()) -> frozenset[str]:
         """The compounds that have a word as their inner or last part; `beside` are words to know besides."""
-        known = self.many.keys() | beside if beside else self.many
+        known = Both(self.many.keys(), beside)
         found, at = set(), self.line.find(part)
         while at >= 0:
             first, last = self.line.rfind("\n", 0, at) + 1, self.line.find("\n", at)
@@ -53,13 +69,13 @@ class Lexicon:
                 found.add(self.line[first:last])
             at = self.line.find(part, last)
         sought = sorted(found, key=lambda word: (-self.many[word], word))[: 10 * LIKE]
-        return frozenset([word for word in sought if has_part(word, part, known)][:LIKE])
+        return frozenset(islice((word for word in sought if has_part(word, part, known)), LIKE))
 
     def near(self, word: str, slips: int) -> frozenset[str]:
         """The words that are the fewest slips of the finger from a misspelt one, at most so many."""
-        found = (
-            extract(word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=LIKE) if slips else []
-        )
+        lengths = range(len(word) - slips, len(word) + slips + 1) if slips else ()
+        like = [other for length in lengths for other in self.long.get(length, ())]
+        found = extract(word, like, scorer=OSA.distance, score_cutoff=slips, limit=LIKE)
         nearest = min((slip for _word, slip, _at in found), default=0)
         return frozenset(other for other, slip, _at in found if slip == nearest)
 
@@ -80,7 +96,7 @@ class Lexicon:
         return frozenset(one[: len(word)] for one in real) | {word}
 
 
-EMPTY = Lexicon(0, 0, (), Counter(), {}, "\n")
+EMPTY = Lexicon(0, 0, (), Counter(), {}, "\n", {})
 
 
 def lexicon() -> Lexicon:
@@ -104,18 +120,19 @@ def _grown(before: Kept | None, tide: int, newest: int) -> Kept:
     lines = dict(rows.values_list("pk", "stems"))
     fresh = {pk for pk in lines if pk > known.upto - LATE} - counted
     many, spelt = known.many.copy(), dict(known.spelt)
+    written = {real for spellings in spelt.values() for real in spellings}
     for pk, stems in lines.items():
-        real = set(stems.split())
         if pk in fresh:
-            many.update({plain(word) for word in real})
-        for word in real - set(_spelt(spelt, real)):
-            spelt[plain(word)] = (*spelt.get(plain(word), ()), word)
-            many.setdefault(plain(word), 1)
+            many.update(set(plain(stems).split()))
+        unwritten = set(stems.split()) - written
+        written |= unwritten
+        for real in unwritten:
+            spelt[plain(real)] = (*spelt.get(plain(real), ()), real)
+            many.setdefault(plain(real), 1)
     words = tuple(sorted(many))
     late = frozenset(pk for pk in counted | fresh if pk > newest - 2 * LATE)
     line = "\n" + "\n".join(words) + "\n"
-    return Lexicon(known.texts + len(fresh), newest, words, many, spelt, line), tide, late
-
-
-def _spelt(spelt: dict[str, tuple[str, ...]], real: set[str]) -> Iterator[str]:
-    return (one for word in real for one in spelt.get(plain(word), ()))
+    long: dict[int, list[str]] = {}
+    for word in words:
+        long.setdefault(len(word), []).append(word)
+    return Lexicon(known.texts + len(fresh), newest, words, many, spelt, line, long), tide, late

@@ -63,7 +63,7 @@ def test_J2_a_lesson_is_found_tried_elsewhere_and_seen_to_spread(
     page.get_by_role("button", name="Scale it").click()
 
     page.goto(f"/en/lessons/{lesson}/")
-    expect(page.get_by_text("Uses it in its own way", exact=False).first).to_be_visible()
+    expect(page.locator("small", has_text="Uses it in its own way")).to_be_visible()
     name = city.persons["colleague"].name
     expect(page.locator("main").get_by_text(name)).to_have_count(0)
     page.get_by_role("link", name="See how it spreads").click()
