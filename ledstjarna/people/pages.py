@@ -60,7 +60,13 @@ def party(request: Request, ref: str) -> HttpResponse:
 def search(request: Request) -> HttpResponse:
     """Search everything."""
     query = request.GET.get("q", "")[:200]
-    page = reads.find(viewer=request.viewer, now=request.now, query=query, number=page_number(request))
+    page = reads.find(
+        viewer=request.viewer,
+        now=request.now,
+        query=query,
+        number=page_number(request),
+        kind=request.GET.get("kind", "")[:40],
+    )
     return reply(request, "people/search.html", page)
 
 

@@ -315,14 +315,22 @@ def party(*, ref: str, viewer: Viewer, now: datetime) -> PartyPage:
     )
 
 
-def find(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) -> SearchPage:
-    """Everything this viewer may find; persons by name for those who are signed in, never protected ones."""
-    found = search(query=query, viewer=viewer, number=number)
+def _named(word: str) -> Q:
+    """A name begins so: SQLite has one å and another Å, so both are asked for."""
+    begins = Q()
+    for form in (word, word.capitalize()):
+        begins |= Q(given__istartswith=form) | Q(family__istartswith=form)
+    return begins
+
+
+def find(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1, kind: str = "") -> SearchPage:
+    """What this viewer may find, of one kind or of all; persons for those signed in, never protected ones."""
+    found = search(query=query, viewer=viewer, number=number, kind=kind)
     people = Person.objects.none()
-    if viewer.signed_in and len(query.strip()) >= 2:
+    if viewer.signed_in and not kind and len(query.strip()) >= 2:
         people = Person.objects.select_related("node").filter(protected=False)
         for word in query.split()[:4]:
-            people = people.filter(Q(given__istartswith=word) | Q(family__istartswith=word))
+            people = people.filter(_named(word))
     rows = people.order_by("family", "given")[:SIZE]
     return SearchPage(
         query=query,

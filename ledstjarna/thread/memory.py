@@ -21,12 +21,17 @@ def tide() -> int:
 
 def until(version: Hashable, key: Hashable, ask: Callable[[], Answer]) -> Answer:
     """The answer kept under a key while its version stands; asked for anew when it has moved on."""
+    return grown(version, key, lambda _before: ask())
+
+
+def grown(version: Hashable, key: Hashable, grow: Callable[[Answer | None], Answer]) -> Answer:
+    """As `until`, but an answer that has been moved on from is handed over, to be built upon."""
     with _lock:
         kept = _answers.get(key)
         if kept is not None and kept[0] == version:
             _answers.move_to_end(key)
             return cast(Answer, kept[1])
-    answer = ask()
+    answer = grow(cast(Answer, kept[1]) if kept is not None else None)
     with _lock:
         _answers[key] = (version, answer)
         _answers.move_to_end(key)

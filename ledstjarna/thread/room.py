@@ -36,6 +36,9 @@ class Kind:
     it means that the promised day has passed, and what is `asked` is owed an answer by that day. A
     `signal` asks something of those it is given to. What is `human` is a person, and in no picture of the
     city.
+    it means that the promised day has passed. A `signal` asks something of those it is given to. What
+    is `human` is a person, and in no picture of the city. What can be `joined` is shown to whoever types the
+    title of something like it.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Kind:
     leaned: bool = False
     human: bool = False
     asked: bool = False
+    joined: bool = False
     due: Words = ""
     signal: Signal | None = None
 

@@ -121,6 +121,8 @@ ATLAS = [
     Row("atlas:sight", ref("unit_home"), may=STAFF),
     Row("atlas:sight", ref("authority_care_board"), may=NOBODY),
     Row("atlas:warning", ref("authority_care_board") | {"kind": "board_goal"}),
+    Row("atlas:kin"),
+    Row("atlas:kin", method="POST", data={"title": "läxhjälp"}),
     Row("atlas:dismiss", ref("area"), LEADERS, 303, 403, 404, method="POST", data=FOUND | {"reason": "x"}),
     Row(
         "atlas:take_up", ref("area"), LEADERS, 422, 403, 404, method="POST", data=FOUND
@@ -712,6 +714,29 @@ EXPERIMENTS = [
     pressed("take_up", "lesson", THEIRS, STEP),
 ]
 
+ONE = frozenset({"hr"})  # whom a lesson has been offered
+KEEPERS = frozenset({Role.ADMINISTRATOR.value})
+ON_THEIR_WAY = [
+    Row("experiments:find"),
+    Row("experiments:front"),
+    Row("experiments:offers", may=STAFF),
+    Row("experiments:deal", {}, STAFF, 303, 403, 404, "POST"),
+    Row("experiments:cities", may=KEEPERS),
+    Row("experiments:cities", {}, KEEPERS, 303, 404, 404, "POST", {"name": "Lund", "url": "https://lund.test/f"}),
+    Row("experiments:drop_city", ref("feed"), KEEPERS, 303, 404, 404, "POST"),
+    Row("experiments:foreign", ref("foreign"), may=STAFF),
+    Row("experiments:foreign", ref("lesson"), may=NOBODY),
+    Row("experiments:atom"),
+    Row("experiments:json_feed"),
+    Row("experiments:spread", ref("lesson"), may=STAFF),
+    Row("experiments:spread", ref("trial"), may=NOBODY),
+    Row("experiments:similar", ref("lesson"), may=STAFF),
+    Row("experiments:decline", ref("lesson"), ONE, 303, 404, 404, "POST"),
+]
+
+ROWS = [
+    *HOUSE,
+    *ATLAS,
     *PEOPLE,
     *VISION_READ,
     *VISION_DESKS,
@@ -723,4 +748,5 @@ EXPERIMENTS = [
     *HORIZON,
     *ACCELERATOR,
     *EXPERIMENTS,
+    *ON_THEIR_WAY,
 ]

@@ -45,6 +45,7 @@ from tests.house.matrix import (
     INSIDE,
     ITEM,
     JUDGES,
+    KEEPERS,
     LAID,
     LATER,
     LEADERS,
@@ -53,6 +54,8 @@ from tests.house.matrix import (
     MENDED,
     MET,
     NOTICED,
+    NOBODY,
+    ONE,
     OPENERS,
     OPENING,
     PLACE,
@@ -292,6 +295,21 @@ EXPERIMENTS = [
     tried("lesson", "lessons/{ref}/uptake/", THEIRS, STEP),
 ]
 
+ON_THEIR_WAY = [
+    read("experiments/lessons/find/"),
+    read("experiments/lessons/ahead/"),
+    read("experiments/lessons/public/"),
+    read("experiments/lessons/offers/", may=STAFF),
+    write("experiments/lessons/offers/", "", STAFF, {}),
+    read("experiments/lessons/cities/", may=KEEPERS),
+    write("experiments/lessons/cities/", "", KEEPERS, {"name": "Lund", "url": "https://lund.test/f"}),
+    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}),
+    read("experiments/lessons/of-others/{ref}/", "foreign", STAFF),
+    read("experiments/lessons/{ref}/spread/", "lesson", STAFF),
+    read("experiments/lessons/{ref}/similar/", "lesson", STAFF),
+    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404),
+]
+
 ROWS = [
     *ACCELERATOR,
     read("people/organisation/", may=STAFF),
@@ -310,6 +328,7 @@ ROWS = [
     write("atlas/loose/{ref}/take-up/", "area", LEADERS, FOUND, ok=422, out=404),
     read("atlas/sight/{ref}/", "unit_home", STAFF),
     read("atlas/journey/"),
+    read("atlas/kin/"),
     read("atlas/signals/"),
     read("atlas/signals/{ref}/", "authority_care_board"),
     write("atlas/signals/estimates/", "", DIRECTORS, {"kind": "board_goal", "minutes": 5}),
@@ -408,4 +427,5 @@ ROWS = [
     *OBSTACLES,
     *HORIZON,
     *EXPERIMENTS,
+    *ON_THEIR_WAY,
 ]

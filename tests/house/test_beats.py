@@ -10,12 +10,15 @@ FOUNDING = [one for one in functions("people", "founding") if one.node.name == "
 ACTIONS = FOUNDING + [one for room in rooms() for one in functions(room, "actions")]
 
 NO_RULE = {
+    "experiments.keep_feed": "called by the worker, with what a feed that an administrator has named said",
     "vision.count": "called by the clock, not by a person; it shows only what the threshold lets through",
 }
 NO_FACT = {
     "obstacles.post": "a fact has a moment; a letter without a name has none until the box is emptied (T2)",
     "obstacles.write_back": "the same: what is said without a name is a fact when the box is emptied (T2)",
     "obstacles.echo": "one of many ticks, of which only the number is kept (T2)",
+    "experiments.deal": "what somebody is offered is nobody else's business",
+    "experiments.decline": "what somebody says no to is nobody else's business",
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
     "missions.put_off": "that a dialogue waits is for whoever leads there alone; a fact would tell others",
     "experiments.log": "what is observed is many small rows, and says nothing of who saw it (K5)",
@@ -29,6 +32,7 @@ BY_THE_CLOCK = {
     "obstacles.deliver": "one letter at a time, drawn at random",
     "obstacles.remind": "one answer at a time",
     "obstacles.close_silent": "one obstacle at a time",
+    "experiments.keep_feed": "the worker hands over what it has read",
     "vision.count": "one transaction for each round, so that a long count does not hold the others up",
 }
 

@@ -9,7 +9,9 @@ from ledstjarna.people.room import Role
 from ledstjarna.rooms.horizon import actions as horizon
 from ledstjarna.rooms.accelerator import actions as accelerator
 from ledstjarna.rooms.accelerator.models import EffectGoal
+from ledstjarna.plumbing.feeds import Entry
 from ledstjarna.rooms.experiments import actions as experiments
+from ledstjarna.rooms.experiments.models import Offer
 from ledstjarna.rooms.missions import actions as missions
 from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
@@ -308,6 +310,18 @@ def _tried(city: SmallCity) -> dict[str, str]:
     return {"sketch": sketch, "trial": running, "ended": ended, "lesson": lesson}
 
 
+def _on_their_way(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
+    """Another city's feed with its lesson, and a lesson offered to one person."""
+    feed = experiments.add_feed(
+        name="Grannstad", url="https://grannstad.test/f", viewer=city.viewer(Role.ADMINISTRATOR), now=NOW
+    )
+    told = [Entry("1", "https://grannstad.test/1", "Deras lärdom", "Text", None)]
+    experiments.keep_feed(ref=feed, entries=told, trouble="", now=NOW)
+    lesson = Node.objects.get(ref=refs["lesson"])
+    Offer.objects.create(person=city.persons["hr"], lesson_id=lesson.pk, on=NOW.date())
+    return {"feed": feed, "foreign": Node.objects.get(kind="foreign").ref}
+
+
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -337,5 +351,6 @@ def build(city: SmallCity) -> World:
     refs |= _seen_outside(city, refs)
     refs |= _tried(city, refs)
     refs |= _tried(city)
+    refs |= _on_their_way(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

@@ -93,3 +93,13 @@ def test_nobody_protected_is_to_be_chosen_in_the_demo(city: SmallCity) -> None:
     chosen = {one.ref for one in reads.personas(now=NOW)}
     assert chosen
     assert not chosen & set(Person.objects.filter(protected=True).values_list("node__ref", flat=True))
+
+
+def test_a_name_is_found_in_small_letters_with_rings_and_dots(
+    city: SmallCity, viewer: Callable[[str], Viewer]
+) -> None:
+    person = city.persons["manager"]
+    type(person).objects.filter(pk=person.pk).update(given="Åsa", family="Öberg")
+    found = reads.find(viewer=viewer("hr"), now=NOW, query="åsa öb")
+    assert [one.name for one in found.people] == ["Åsa Öberg"]
+    assert reads.find(viewer=viewer("hr"), now=NOW, query="åsa öb", kind="unit").people == ()

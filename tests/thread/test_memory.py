@@ -70,3 +70,9 @@ def test_what_is_forgotten_is_asked_for_anew() -> None:
     memory.until(1, "key", ask)
     memory.forget()
     assert memory.until(1, "key", ask) == 2
+
+
+def test_what_has_been_moved_on_from_is_handed_over_to_be_built_upon() -> None:
+    assert memory.grown(1, "sum", lambda before: (before or 0) + 1) == 1
+    assert memory.grown(1, "sum", lambda before: (before or 0) + 1) == 1
+    assert memory.grown(2, "sum", lambda before: (before or 0) + 1) == 2

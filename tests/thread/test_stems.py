@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ledstjarna.thread.stems import indexed, stems
+from ledstjarna.thread.stems import indexed, plain, stems
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,7 @@ def test_no_operator_of_a_query_language_survives(text: str) -> None:
 @given(st.text(max_size=100))
 def test_what_is_sought_is_cut_as_what_was_indexed(text: str) -> None:
     assert {stem for word in stems(text) for stem in word} == set(indexed(text).split())
+
+
+def test_a_plain_word_has_neither_rings_nor_dots() -> None:
+    assert plain("åäöéü räksmörgås") == "aaoeu raksmorgas"

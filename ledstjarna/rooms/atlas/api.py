@@ -11,6 +11,7 @@ API = [
     Read("loose/", reads.loose_threads),
     Write("loose/{ref}/dismiss/", forms.Dismiss, actions.dismiss),
     Write("loose/{ref}/take-up/", forms.Finding, actions.take_up),
+    Read("kin/", reads.kin),
     Read("node/{ref}/", reads.surroundings),
     Read("sight/{ref}/", reads.line_of_sight),
     Read("journey/", reads.journey),

@@ -207,3 +207,14 @@ def signals_at(request: Request, ref: str) -> HttpResponse:
 def warning(request: Request, kind: str, ref: str) -> HttpResponse:
     """A few words before one more is added; empty where there is room."""
     return reply(request, "atlas/_warning.html", reads.warning(kind=kind, ref=ref, viewer=request.viewer))
+
+
+@require_http_methods(["GET", "POST"])
+def kin(request: Request) -> HttpResponse:
+    """What is like a title being typed; `of` says in which field.
+
+    A POST only reads as well: it is a button in somebody else's form, for when there is no script.
+    """
+    typed = request.POST if request.method == "POST" else request.GET
+    page = reads.kin(viewer=request.viewer, title=typed.get(request.GET.get("of", "title")[:40], ""))
+    return reply(request, "atlas/kin.html", page, fragment="atlas/_kin.html")

@@ -16,6 +16,7 @@ urlpatterns = [
     path("thread/loose/", pages.loose, name="loose"),
     path("thread/loose/<ref>/dismiss/", pages.dismiss, name="dismiss"),
     path("thread/loose/<ref>/take-up/", pages.take_up, name="take_up"),
+    path("thread/kin/", pages.kin, name="kin"),
     path("thread/node/<ref>/", pages.node, name="node"),
     path("thread/sight/<ref>/", pages.sight, name="sight"),
     path("thread/signals/", pages.signals, name="signals"),

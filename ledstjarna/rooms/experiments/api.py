@@ -4,7 +4,22 @@ from ledstjarna.rooms.experiments import actions, forms, reads
 from ledstjarna.web.api import Read, Write
 from ledstjarna.web.fields import Confirm
 
+ON_THEIR_WAY = [
+    Read("lessons/find/", reads.find),
+    Read("lessons/ahead/", reads.front_runners),
+    Read("lessons/public/", reads.public_lessons),
+    Read("lessons/offers/", reads.offers),
+    Write("lessons/offers/", Confirm, actions.deal),
+    Read("lessons/cities/", reads.cities),
+    Write("lessons/cities/", forms.AddFeed, actions.add_feed),
+    Write("lessons/cities/{ref}/drop/", Confirm, actions.drop_feed),
+    Read("lessons/of-others/{ref}/", reads.foreign),
+    Read("lessons/{ref}/spread/", reads.spread),
+    Read("lessons/{ref}/similar/", reads.similar),
+    Write("lessons/{ref}/decline/", Confirm, actions.decline),
+]
 API = [
+    *ON_THEIR_WAY,
     Read("", reads.home),
     Read("tests/", reads.small_tests),
     Write("tests/", forms.Idea, actions.sketch),

@@ -203,3 +203,44 @@ class AdoptionStep(models.Model):
     state = models.CharField(max_length=10, choices=Uptake)
     on = models.DateField()
     because = models.CharField(max_length=500, blank=True)
+
+
+class Offer(models.Model):
+    """A lesson offered to a person, by what both have in common; `declined` teaches what to offer less of."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="offers")
+    on = models.DateField()
+    shared = models.JSONField(default=list)
+    declined = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("person", "lesson"), name="offer_once"),)
+        indexes = (models.Index(fields=("person", "on"), name="offer_month"),)
+
+
+class Feed(models.Model):
+    """Another city's feed of lessons: its node's title is the city, and its host may be asked (T15).
+
+    `trouble` is one word for why it could not be read the last time, empty where it could.
+    """
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    url = models.CharField(max_length=500, unique=True)
+    asked_at = models.DateTimeField(null=True)
+    read_at = models.DateTimeField(null=True)
+    trouble = models.CharField(max_length=20, blank=True)
+
+
+class Foreign(models.Model):
+    """A lesson of another city, as plain words; `mark` is what it is called there."""
+
+    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
+    feed = models.ForeignKey(Feed, models.PROTECT, related_name="lessons")
+    mark = models.CharField(max_length=300)
+    url = models.CharField(max_length=500, blank=True)
+    text = models.TextField(blank=True)
+    at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("feed", "mark"), name="foreign_once"),)

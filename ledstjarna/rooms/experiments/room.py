@@ -125,6 +125,7 @@ ROOM = Room(
             "experiments:test",
             aims=True,
             deed=True,
+            joined=True,
             due=_("The sprint is over, and its review waits."),
         ),
         Kind(
@@ -133,8 +134,16 @@ ROOM = Room(
             _("Lessons"),
             "experiments:lesson",
             word=True,
+            joined=True,
             due=_("It was to be renewed or retired."),
         ),
+        Kind(
+            "foreign",
+            _("Lesson of another city"),
+            _("Lessons of other cities"),
+            "experiments:foreign",
+        ),
+        Kind("feed", _("Another city"), _("Other cities")),
     ),
     ties=(
         Tie("serves", "test", SERVED, _("serves"), _("is served by"), start="experiments:new"),
@@ -144,6 +153,7 @@ ROOM = Room(
         Tie("supports", "test", ("lesson",), _("supports"), _("is supported by"), up="neither"),
         Tie("contradicts", "test", ("lesson",), _("contradicts"), _("is contradicted by"), up="neither"),
         Tie("learnt_from", "lesson", ("test",), _("was learnt from"), _("taught")),
+        Tie("told_by", "foreign", ("feed",), _("is told by"), _("tells of"), up="neither"),
         Tie("uses", "unit", ("lesson",), _("uses"), _("is used by"), up="neither"),
     ),
     verbs={
@@ -166,6 +176,10 @@ ROOM = Room(
         "experiments.offered": _("somebody can be asked about it"),
         "experiments.withdrawn": _("somebody can no longer be asked about it"),
         "experiments.taken_up": _("another unit took a step with it"),
+        "experiments.feed_added": _("another city's lessons are read from now on"),
+        "experiments.feed_read": _("another city's lessons were read"),
+        "experiments.feed_dropped": _("another city's lessons are no longer read"),
     },
     ways=(Way(_("Small tests"), "experiments:home"),),
+    tick="ledstjarna.rooms.experiments.actions.feeds.tick",
 )

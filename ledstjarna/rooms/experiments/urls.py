@@ -2,10 +2,25 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.experiments.pages import lessons, sprints, tests
+from ledstjarna.rooms.experiments.pages import lessons, spread, sprints, tests
 
 app_name = "experiments"
+ON_THEIR_WAY = [
+    path("lessons/find/", spread.find, name="find"),
+    path("lessons/ahead/", spread.front, name="front"),
+    path("lessons/offers/", spread.offers, name="offers"),
+    path("lessons/offers/deal/", spread.deal, name="deal"),
+    path("lessons/cities/", spread.cities, name="cities"),
+    path("lessons/cities/<ref>/drop/", spread.drop_city, name="drop_city"),
+    path("lessons/of-others/<ref>/", spread.foreign, name="foreign"),
+    path("lessons/feed.atom", spread.atom, name="atom"),
+    path("lessons/feed.json", spread.json_feed, name="json_feed"),
+    path("lessons/<ref>/spread/", spread.spread, name="spread"),
+    path("lessons/<ref>/similar/", spread.similar, name="similar"),
+    path("lessons/<ref>/decline/", spread.decline, name="decline"),
+]
 urlpatterns = [
+    *ON_THEIR_WAY,
     path("tests/", tests.home, name="home"),
     path("tests/all/", tests.tests, name="tests"),
     path("tests/new/", tests.new, name="new"),

@@ -64,6 +64,12 @@ def field(bound: BoundField) -> dict[str, Any]:
     }
 
 
+@register.inclusion_tag("web/parts/kin.html")
+def kin_field(bound: BoundField) -> dict[str, Any]:
+    """A title's field which shows, while one types, what others have begun that is like it."""
+    return {"bound": bound}
+
+
 @register.inclusion_tag("web/parts/form_errors.html")
 def form_errors(form: BaseForm | None) -> dict[str, Any]:
     """What is wrong with a form as a whole."""

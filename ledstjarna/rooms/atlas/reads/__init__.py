@@ -17,6 +17,7 @@ from ledstjarna.rooms.atlas.reads.budget import (
 from ledstjarna.rooms.atlas.reads.dial import Counted, DialPage, Kept, Part, Sheet, dial_page, dial_rows
 from ledstjarna.rooms.atlas.reads.dials import Dial, Month
 from ledstjarna.rooms.atlas.reads.journey import Journey, Step, journey
+from ledstjarna.rooms.atlas.reads.kin import Kin, KinPage, kin
 from ledstjarna.rooms.atlas.reads.loose import Act, Choice, Loose, LoosePage, Weave, loose_threads, top, weave
 from ledstjarna.rooms.atlas.reads.method import Method
 from ledstjarna.rooms.atlas.reads.monday import Balance, Learnt, Monday, Overload, monday
@@ -40,6 +41,8 @@ __all__ = [
     "Journey",
     "Kept",
     "Learnt",
+    "Kin",
+    "KinPage",
     "LevelRow",
     "LineOfSight",
     "Loose",
@@ -69,6 +72,7 @@ __all__ = [
     "dial_page",
     "dial_rows",
     "journey",
+    "kin",
     "line_of_sight",
     "loose_threads",
     "monday",

@@ -2,6 +2,8 @@
 
 from ledstjarna.rooms.experiments.actions.adoptions import take_up
 from ledstjarna.rooms.experiments.actions.conclusions import cancel, conclude, open_test, try_again
+from ledstjarna.rooms.experiments.actions.feed_keeping import keep_feed
+from ledstjarna.rooms.experiments.actions.feeds import add_feed, drop_feed
 from ledstjarna.rooms.experiments.actions.lessons import (
     offer,
     open_lesson,
@@ -12,17 +14,23 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     withdraw,
 )
 from ledstjarna.rooms.experiments.actions.sheets import bring, confirm, log_all
+from ledstjarna.rooms.experiments.actions.offers import deal, decline
 from ledstjarna.rooms.experiments.actions.sketches import ask, lay, mend, sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
 __all__ = [
+    "add_feed",
     "alter",
     "ask",
     "bring",
     "cancel",
     "conclude",
     "confirm",
+    "deal",
+    "decline",
+    "drop_feed",
     "join",
+    "keep_feed",
     "lay",
     "leave",
     "log",

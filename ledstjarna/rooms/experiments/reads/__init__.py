@@ -8,6 +8,17 @@ from ledstjarna.rooms.experiments.reads.desks import (
     lay_desk,
     sheet_desk,
 )
+from ledstjarna.rooms.experiments.reads.feeds import (
+    CitiesPage,
+    CityRow,
+    ForeignPage,
+    PublicFeed,
+    PublicLesson,
+    cities,
+    foreign,
+    public_lessons,
+)
+from ledstjarna.rooms.experiments.reads.front import FrontPage, FrontRow, Theme, front_runners
 from ledstjarna.rooms.experiments.reads.home import Home, TestList, TestRow, home, small_tests
 from ledstjarna.rooms.experiments.reads.lessons import (
     LessonDesk,
@@ -20,25 +31,58 @@ from ledstjarna.rooms.experiments.reads.lessons import (
     lessons,
     teach_desk,
 )
+from ledstjarna.rooms.experiments.reads.offers import OfferRow, OffersPage, Taught, offers
+from ledstjarna.rooms.experiments.reads.search import (
+    FindPage,
+    FoundRow,
+    Similar,
+    SimilarPart,
+    Wanted,
+    find,
+    similar,
+)
+from ledstjarna.rooms.experiments.reads.spread import SpreadPage, Twig, spread
 from ledstjarna.rooms.experiments.reads.sprints import ReviewPage, SprintPage, review, sprint
 from ledstjarna.rooms.experiments.reads.tests import SketchDesk, TestPage, mend_desk, new_desk, small_test
 
 __all__ = [
     "AlterDesk",
+    "CitiesPage",
+    "CityRow",
+    "FindPage",
+    "ForeignPage",
+    "FoundRow",
+    "FrontPage",
+    "FrontRow",
     "Home",
     "LayDesk",
     "LessonDesk",
     "LessonList",
     "LessonPage",
     "LessonRow",
+    "OfferRow",
+    "OffersPage",
+    "PublicFeed",
+    "PublicLesson",
     "ReviewPage",
     "SheetDesk",
+    "Similar",
+    "SimilarPart",
     "SketchDesk",
+    "SpreadPage",
     "SprintPage",
+    "Taught",
     "TestList",
     "TestPage",
     "TestRow",
+    "Theme",
+    "Twig",
+    "Wanted",
     "alter_desk",
+    "cities",
+    "find",
+    "foreign",
+    "front_runners",
     "home",
     "innovations",
     "lay_desk",
@@ -47,10 +91,14 @@ __all__ = [
     "lessons",
     "mend_desk",
     "new_desk",
+    "offers",
+    "public_lessons",
     "review",
     "sheet_desk",
+    "similar",
     "small_test",
     "small_tests",
+    "spread",
     "sprint",
     "teach_desk",
 ]

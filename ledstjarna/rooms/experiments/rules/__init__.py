@@ -1,6 +1,7 @@
 """What may be done in the experiments room: plain values in, plain values out."""
 
 from ledstjarna.rooms.experiments.rules.chance import next_way, pairs, starts
+from ledstjarna.rooms.experiments.rules.feeds import is_due, may_keep_feeds
 from ledstjarna.rooms.experiments.rules.lessons import (
     KEEPS,
     gaps,
@@ -20,6 +21,8 @@ from ledstjarna.rooms.experiments.rules.may import (
     may_teach,
     may_try,
 )
+from ledstjarna.rooms.experiments.rules.offers import MOST, Candidate, Choice, chosen
+from ledstjarna.rooms.experiments.rules.spread import POOL_FROM, is_worth_a_curve, order, use_of
 from ledstjarna.rooms.experiments.rules.stages import (
     LONGEST,
     VERDICTS,
@@ -37,11 +40,17 @@ from ledstjarna.rooms.experiments.rules.values import is_value, quiet
 __all__ = [
     "KEEPS",
     "LONGEST",
+    "MOST",
+    "POOL_FROM",
     "VERDICTS",
+    "Candidate",
+    "Choice",
+    "chosen",
     "day_of",
     "demands_lesson",
     "ends",
     "gaps",
+    "is_due",
     "is_innovation",
     "is_locked",
     "is_mendable",
@@ -49,8 +58,10 @@ __all__ = [
     "is_stale",
     "is_step",
     "is_value",
+    "is_worth_a_curve",
     "may_guide",
     "may_join",
+    "may_keep_feeds",
     "may_lead",
     "may_leave",
     "may_log",
@@ -59,10 +70,12 @@ __all__ = [
     "may_try",
     "needs_because",
     "next_way",
+    "order",
     "pairs",
     "progress",
     "quiet",
     "stage",
     "starts",
     "uptake_of",
+    "use_of",
 ]

@@ -1,0 +1,1 @@
+"""What the search is judged on: texts, queries, and who asks."""

@@ -1,0 +1,244 @@
+"""Whether a lesson spreads: who learnt from whom, how long it took, whether it lasts, and where it may go."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from ledstjarna.people.models import Unit
+from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.experiments import rules, scope
+from ledstjarna.rooms.experiments.insight import Place, Row
+from ledstjarna.rooms.experiments.insight import seen as shown_by
+from ledstjarna.rooms.experiments.insight import spread as engine
+from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson, Observation, Site
+from ledstjarna.rooms.experiments.reads.search import Similar, similar
+from ledstjarna.rooms.experiments.reads.shared import changes_on
+from ledstjarna.rooms.experiments.room import Design, Sort, Stage, Uptake
+from ledstjarna.thread import reads
+from ledstjarna.thread.reads import Spot
+
+MOST = 400  # units that are looked among for where it may go
+POOLED = 60  # tests of it that are put together
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A unit in the tree, and those that learnt from it."""
+
+    unit: Spot
+    began: date
+    ended: date | None
+    below: tuple["Twig", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """How many units have come so far."""
+
+    label: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastRow:
+    """After so many days, the share that still uses it, with its interval in per cent."""
+
+    days: int
+    share: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextRow:
+    """A unit that may be next, in per cent within a month, and why."""
+
+    unit: Spot
+    chance: int
+    low: int
+    high: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PoolPart:
+    """What several tests show together, in per cent of the usual; `unlike` is what is not chance."""
+
+    tests: int
+    measure: str
+    change: int
+    low: int
+    high: int
+    unlike: int
+    next_low: int | None
+    next_high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadPage:
+    """Whether a lesson spreads; `innovation` is R8, `could` the units that could use it."""
+
+    ref: str
+    claim: str
+    lang: str
+    unit: Spot
+    since: date
+    innovation: bool
+    in_use: int
+    states: tuple[StateRow, ...]
+    second: int | None
+    twigs: tuple[Twig, ...]
+    followed: int
+    stopped: int
+    lasts: tuple[LastRow, ...]
+    lasting_chart: dict[str, Any]
+    pooled: PoolPart | None
+    could: int
+    curve: dict[str, Any]
+    following: tuple[NextRow, ...]
+    same: bool
+    similar: tuple[Similar, ...]
+
+
+def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
+    """How the lesson of that ref spreads, as far as this viewer may see."""
+    one = scope.lesson_found(ref=ref, viewer=viewer)
+    today, since = timezone.localdate(now), timezone.localdate(one.set_at)
+    rows = list(one.adoptions.select_related("unit__node", "origin").prefetch_related("steps").order_by("pk"))
+    own = engine.Use(one.unit_id, since, None, -1, one.group, one.setting)
+    others = [_use(row, one) for row in rows]
+    lasts = engine.lasting(others, today)
+    could = _could(one, others)
+    coming = engine.ahead([own, *could], since, today)
+    named = Unit.objects.select_related("node").filter(pk__in=_named(rows, one, coming))
+    nodes = {unit.pk: unit for unit in named}
+    return SpreadPage(
+        ref=ref,
+        claim=one.node.title,
+        lang=one.node.lang,
+        unit=reads.spot(one.unit.node),
+        since=since,
+        innovation=rules.is_innovation(row.state for row in rows),
+        in_use=sum(rules.is_innovation([row.state]) for row in rows),
+        states=tuple(_states(rows)),
+        second=engine.second(others, since),
+        twigs=tuple(
+            _twigs(engine.grown([own, *others]), nodes, {each.unit: each for each in (own, *others)})
+        ),
+        followed=lasts.followed if lasts else 0,
+        stopped=lasts.stopped if lasts else 0,
+        lasts=tuple(_lasts(lasts)) if lasts else (),
+        lasting_chart=_chart(lasts) if lasts and lasts.stopped else {},
+        pooled=_pooled(one, viewer, today),
+        could=len(could) + 1,
+        curve=coming.chart if coming else {},
+        following=tuple(_following(coming, nodes)) if coming else (),
+        same=bool(coming and coming.same),
+        similar=similar(ref=ref, viewer=viewer).rows,
+    )
+
+
+def _use(row: Adoption, one: Lesson) -> engine.Use:
+    steps = sorted(row.steps.all(), key=lambda step: (step.on, step.pk))
+    began, ended = rules.use_of([(step.state, step.on) for step in steps])
+    return engine.Use(row.unit_id, began, ended, row.origin_id or -1, one.group, one.setting)
+
+
+def _could(one: Lesson, others: Sequence[engine.Use]) -> list[engine.Use]:
+    """The units that could use it: they have taken a step with it, or tried anything for the same people or
+    in the same setting.
+    """
+    known = {each.unit: each for each in others}
+    tried = Experiment.objects.exclude(unit_id=one.unit_id).order_by("unit_id", "pk")
+    fit: dict[int, tuple[str, str]] = {}
+    for unit, group, setting in tried.values_list("unit_id", "group", "setting"):
+        if (group and group == one.group) or (setting and setting == one.setting):
+            fit.setdefault(unit, (group, setting))
+    fresh = [
+        engine.Use(unit, None, None, -1, *kind) for unit, kind in sorted(fit.items()) if unit not in known
+    ]
+    return [*others, *fresh][:MOST]
+
+
+def _named(rows: Iterable[Adoption], one: Lesson, coming: engine.Ahead | None) -> set[int]:
+    likely = {each.unit for each in coming.likely} if coming else set()
+    return {row.unit_id for row in rows} | {one.unit_id} | likely
+
+
+def _states(rows: Iterable[Adoption]) -> Iterator[StateRow]:
+    many = Counter(row.state for row in rows)
+    yield from (StateRow(str(Uptake(state).label), many[state]) for state in Uptake.values if many[state])
+
+
+def _twigs(
+    branches: Iterable[engine.Branch], units: dict[int, Unit], uses: dict[int, engine.Use]
+) -> Iterator[Twig]:
+    for one in branches:
+        use = uses[one.unit]
+        assert use.began is not None
+        below = tuple(_twigs(one.taught, units, uses))
+        yield Twig(reads.spot(units[one.unit].node), use.began, use.ended, below)
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
+
+
+def _lasts(found: engine.Lasting) -> Iterator[LastRow]:
+    for days, *shares in zip(found.days, found.share, found.low, found.high, strict=True):
+        yield LastRow(days, *map(_percent, shares))
+
+
+def _chart(found: engine.Lasting) -> dict[str, Any]:
+    share, low, high = ([_percent(one) for one in line] for line in (found.share, found.low, found.high))
+    return {
+        "summary": "",
+        "x": list(found.days),
+        "lines": {"%": share},
+        "low": low,
+        "high": high,
+        "mark": None,
+    }
+
+
+def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
+    """The lesson's own test and those of others that counted the same, together, as far as one may see them."""
+    own = one.experiment
+    if own is None:
+        return None
+    alike = Experiment.objects.filter(sort=own.sort, measure__iexact=own.measure, stage=Stage.CONCLUDED)
+    seen = alike.filter(node__in=reads.seen_by(viewer)).filter(Q(adopts=one) | Q(pk=own.pk))
+    found = engine.pooled(_changes(list(seen.order_by("pk")[:POOLED])))
+    if found is None:
+        return None
+    ends = (found.change, found.low, found.high, found.unlike)
+    following = [None if end is None else _percent(end) for end in (found.next_low, found.next_high)]
+    return PoolPart(found.tests, own.measure, *map(_percent, ends), *following)
+
+
+def _changes(tests: Sequence[Experiment]) -> list[tuple[float, float, bool]]:
+    """What each test has shown, with its error; two questions however many they are."""
+    rows: dict[int, list[Row]] = defaultdict(list)
+    for one in Observation.objects.filter(experiment__in=tests).order_by("on", "pk"):
+        rows[one.experiment_id].append(Row(one.on, one.value, one.many, one.having, one.site_id))
+    places: dict[int, list[Place]] = defaultdict(list)
+    for site in Site.objects.filter(experiment__in=tests).order_by("pk"):
+        places[site.experiment_id].append(Place(site.pk, site.pair, site.having, site.begins))
+    return [
+        (seen.change, seen.error, test.sort == Sort.COUNT and test.design == Design.WORDINGS)
+        for test in tests
+        if (seen := shown_by(test, rows[test.pk], places[test.pk], changes_on(test), over=True))
+        and seen.change is not None
+        and seen.error is not None
+    ]
+
+
+def _following(coming: engine.Ahead, units: dict[int, Unit]) -> Iterator[NextRow]:
+    for one in coming.likely:
+        chance, low, high = map(_percent, (one.chance, one.low, one.high))
+        yield NextRow(reads.spot(units[one.unit].node), chance, low, high, one.why)
