@@ -81,9 +81,9 @@ ALLOWED_HOSTS = words("LEDSTJARNA_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = words("LEDSTJARNA_ORIGINS")
 BALLOT_THRESHOLD = max(5, int(os.environ.get("LEDSTJARNA_THRESHOLD", "7")))
 
-ROOMS = ["vision", "principles", "missions", "obstacles", "horizon", "atlas"]
-ROOMS = ["vision", "principles", "missions", "accelerator", "atlas"]
-ROOMS = ["vision", "principles", "missions", "experiments", "atlas"]
+ROOMS = [
+    "vision", "principles", "missions", "experiments", "obstacles", "accelerator", "horizon", "atlas",
+]  # fmt: skip
 # Called with the moment every other second by the worker.
 TICKS = ["ledstjarna.thread.clock.tick"]
 

@@ -35,10 +35,7 @@ class Kind:
     a deed below it, and what is `leaned` on ought to be named by something that is lived. `due` is what
     it means that the promised day has passed, and what is `asked` is owed an answer by that day. A
     `signal` asks something of those it is given to. What is `human` is a person, and in no picture of the
-    city.
-    it means that the promised day has passed. A `signal` asks something of those it is given to. What
-    is `human` is a person, and in no picture of the city. What can be `joined` is shown to whoever types the
-    title of something like it.
+    city. What can be `joined` is shown to whoever types the title of something like it.
     """
 
     name: str

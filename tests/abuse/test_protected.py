@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.fixtures.city import SmallCity
-from tests.house import matrix, operations, world
+from tests.house import every, world
 from tests.house.matrix import EVERYONE
 
 # The page says again what was asked for, so it is asked for in small letters.
@@ -16,10 +16,10 @@ SEARCHES = ("/search/?q=kim+protected", "/search/?q=protected", "/api/v1/people/
 
 
 def addresses(built: world.World) -> Iterator[str]:
-    for row in matrix.ROWS:
+    for row in every.PAGES:
         if row.method == "GET":
             yield reverse(row.name, kwargs=built.fill(dict(row.path)))
-    for row in operations.ROWS:
+    for row in every.OPERATIONS:
         if row.method == "GET":
             yield row.name.format(**built.fill(dict(row.path)))
     yield from SEARCHES

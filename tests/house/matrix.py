@@ -8,7 +8,6 @@ for a role that meets something else. A desk that is not yours is not there: 404
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from ledstjarna.people.room import Role
 from tests.fixtures.city import ALONE, OTHERS
@@ -110,6 +109,8 @@ HOUSE = [
 ]
 
 ATLAS = [
+    Row("atlas:kin"),
+    Row("atlas:kin", method="POST", data={"title": "läxhjälp"}),
     Row("atlas:star"),
     Row("atlas:loose"),
     Row("atlas:sky"),
@@ -121,8 +122,6 @@ ATLAS = [
     Row("atlas:sight", ref("unit_home"), may=STAFF),
     Row("atlas:sight", ref("authority_care_board"), may=NOBODY),
     Row("atlas:warning", ref("authority_care_board") | {"kind": "board_goal"}),
-    Row("atlas:kin"),
-    Row("atlas:kin", method="POST", data={"title": "läxhjälp"}),
     Row("atlas:dismiss", ref("area"), LEADERS, 303, 403, 404, method="POST", data=FOUND | {"reason": "x"}),
     Row(
         "atlas:take_up", ref("area"), LEADERS, 422, 403, 404, method="POST", data=FOUND
@@ -470,273 +469,6 @@ ROWS = [
     *HOUSE,
     *ATLAS,
     *MONDAY,
-HEADS = frozenset({Role.MANAGER.value, Role.DIRECTOR.value, Role.CITY_DIRECTOR.value})  # those who lead
-TOLD = {"text": "Dörren kärvar", "where": "unit_home", "receiver": "", "hinders": ""}
-SENT = TOLD | {"shown": "unit_home", "send": "1"}
-ANSWER = {"outcome": "cannot", "answer": "Låset är inte vårt"}
-FUNCTION = {"name": "IT", "name_en": "", "unit": "unit_care", "days": "5"}
-ADMINISTRATOR = frozenset({Role.ADMINISTRATOR.value})
-EMPLOYEE = frozenset({Role.EMPLOYEE.value})
-
-OBSTACLES = [
-    Row("obstacles:home", may=STAFF),
-    Row("obstacles:new", may=STAFF),
-    Row("obstacles:new", may=STAFF, method="POST", data=TOLD),  # who gets it is shown first
-    Row("obstacles:new", may=STAFF, ok=303, method="POST", data=SENT),
-    Row("obstacles:new", may=STAFF, ok=303, method="POST", data=SENT | {"named": "1"}),
-    Row("obstacles:receipt", may=NOBODY),  # without its secret
-    Row("obstacles:receipt", ok=303, method="POST", data={"key": "the_secret", "text": "Mer"}),
-    Row("obstacles:receipt", may=NOBODY, method="POST", data={"key": "obstacle", "text": "Mer"}),
-    Row("obstacles:waiting", may=HEADS),
-    Row("obstacles:themes", may=STAFF),
-    Row("obstacles:desks", may=STAFF),
-    Row("obstacles:desks", {}, ADMINISTRATOR, 303, 403, 404, method="POST", data=FUNCTION),
-    Row("obstacles:relieve", {}, ADMINISTRATOR, 303, 403, 404, method="POST", data={"name": "Lokaler"}),
-    Row("obstacles:obstacle", ref("obstacle"), may=STAFF),
-    Row("obstacles:obstacle", ref("sealed_obstacle"), may=HEADS | EMPLOYEE),  # K1, for those who answer
-    Row("obstacles:obstacle", ref("area"), may=NOBODY),
-    Row("obstacles:removal", ref("removal"), may=STAFF),
-    posted("obstacles:answer", "obstacle", HEADS, ANSWER),
-    Row(
-        "obstacles:answer",
-        ref("sealed_obstacle"),
-        HEADS,
-        303,
-        404,
-        method="POST",
-        data=ANSWER,
-        but={"employee": 403},
-    ),
-    posted("obstacles:hand_over", "obstacle", HEADS, {"to": "unit_care", "reason": "Deras dörr"}),
-    posted("obstacles:postpone", "obstacle", HEADS, {"until": "2099-01-01", "reason": "Låset"}),
-    posted("obstacles:ask_back", "obstacle", HEADS | EMPLOYEE, {"text": "Mer"}),
-    posted("obstacles:judge", "removed_obstacle", EMPLOYEE, {"helped": "yes"}),
-    posted("obstacles:echo", "obstacle", STAFF - EMPLOYEE, {}),
-]
-
-NOTICED = {
-    "title": "Skåp",
-    "sort": "weak",
-    "seen_in": "Malmö",
-    "link": "",
-    "text": "Böcker",
-    "concerns": "area",
-}
-READ_TOGETHER = {
-    "held_on": "2026-08-01", "met": "Nio", "thinks": "Prova", "strength": "clear", "surety": "guess",
-    "course": "watch",
-}  # fmt: skip
-TRIED = {"title": "Ett skåp", "text": "Vid entrén", "unit": "unit_home", "begun_on": "2026-08-01"}
-READERS = frozenset({"colleague", Role.CITY_DIRECTOR.value})  # who works in the unit that has the signals
-
-HORIZON = [
-    Row("horizon:home", may=STAFF),
-    Row("horizon:speed", may=STAFF),
-    Row("horizon:new", may=STAFF),
-    Row("horizon:new", may=STAFF, method="POST", data={"title": "Skåp"}),  # what is like it is shown
-    Row("horizon:new", may=STAFF, ok=303, method="POST", data=NOTICED | {"send": "1"}),
-    Row("horizon:signal", ref("signal"), may=STAFF),
-    Row("horizon:signal", ref("area"), may=NOBODY),
-    Row("horizon:reading", ref("reading"), may=STAFF),
-    Row("horizon:parry", ref("parry"), may=STAFF),
-    *wrote("horizon:read", ref("signal"), READERS, READ_TOGETHER),
-    *wrote("horizon:try", ref("signal"), STAFF, TRIED),
-    *wrote("horizon:group", {}, STEERERS, {"unit": "unit_home"}),
-]
-
-EMPLOYEE = Role.EMPLOYEE.value
-INSIDE = frozenset({EMPLOYEE})
-JUDGES = frozenset({EMPLOYEE, Role.AUDITOR.value})
-DRIVERS = OPENERS | INSIDE
-GATERS = OPENERS | {Role.DIRECTOR.value}
-BROUGHT = frozenset({COMMUNICATOR})
-CHALLENGE = {"title": "Ny", "preamble": "Så", "serves": "area"}
-IDEA = {"title": "Ljus", "text": "Vi tänder", "inlet": "idea"}
-A_CALL = {
-    "title": "Rop", "text": "Vi söker", "inlet": "idea", "opens": "2098-01-01", "closes": "2098-02-01",
-    "decides": "2098-03-01", "funds": 1000, "seats": 2,
-A_QUESTION = {"text": "Vad?", "sort": "short"}
-A_CRITERION = {"title": "Nytta", "low": "Liten", "high": "Stor", "weight": 1}
-VERDICT = {"outcome": "declined", "reason": "Prövat", "amount": ""}
-A_PLAN = {"title": "Ljus", "what": "Vi tänder"}
-AN_AIM = {"text": "Färre", "measured_in": "fall", "baseline": "9", "target": "3"}
-A_MEASURE = {"goal": "effect", "measured": "5", "on": "2026-08-01"}
-A_SUM = {"sort": "used", "amount": 10, "on": "2026-08-01"}
-INVITED = {"person": "colleague"}
-A_GATE = {"result": "adjust", "reason": "Mer"}
-PLACE = {"what": "criterion", "place": 0}
-
-
-def office(name: str, word: str, data: Mapping[str, object], ok: int = 303, no: int = 403) -> Row:
-    """A button of the innovation office; on a page that others do not have, it is not there for them."""
-    return Row(f"accelerator:{name}", ref(word), OPENERS, ok, no, no, method="POST", data=data)
-
-
-ACCELERATOR = [
-    Row("accelerator:home"),
-    Row("accelerator:challenge", ref("challenge")),
-    *wrote("accelerator:new_challenge", {}, OPENERS, CHALLENGE),
-    *wrote("accelerator:change_challenge", ref("challenge"), OPENERS, CHALLENGE),
-    office("end_challenge", "challenge", {}),
-    Row("accelerator:ideas", may=STAFF),
-    *wrote("accelerator:new_idea", {}, STAFF, IDEA),
-    Row("accelerator:kin", may=STAFF),
-    Row("accelerator:idea", ref("an_idea"), may=STAFF),
-    Row("accelerator:begin", ref("an_idea"), OPENERS, 303, 403, 404, method="POST"),
-    Row("accelerator:together", ref("an_idea"), may=STAFF),
-    Row("accelerator:together", ref("judged_entry"), may=STAFF - JUDGES),  # read without names
-    Row("accelerator:join", ref("other_idea"), STAFF, 303, method="POST"),
-    Row("accelerator:leave", ref("an_idea"), INSIDE, 303, 422, 404, method="POST"),
-        "accelerator:invite",
-        ref("an_idea"),
-        INSIDE,
-        403,
-        data={"person": "colleague"},
-    *wrote("accelerator:new_call", {}, OPENERS, A_CALL),
-    Row("accelerator:call", ref("draft_call"), may=OPENERS),
-    Row("accelerator:call", ref("open_call")),
-    Row("accelerator:call", ref("judged_call")),
-    *wrote("accelerator:change_call", ref("draft_call"), OPENERS, A_CALL),
-    *wrote("accelerator:shape", ref("draft_call"), OPENERS, A_QUESTION),
-    Row("accelerator:shape", ref("open_call"), may=NOBODY),
-    *wrote("accelerator:weights", ref("draft_call"), OPENERS, A_CRITERION),
-    office("drop", "draft_call", PLACE, no=404),
-    office("open", "draft_call", {}, no=404),
-    office("close", "open_call", {}, ok=422),  # its last day is far away
-    office("release", "judged_call", {}, ok=422),  # they have been released
-    office("decide", "judged_call", {}, ok=422),  # nobody has a reason yet
-    Row("accelerator:copies", ref("judged_call"), may=OPENERS),
-    Row("accelerator:copies", ref("open_call"), may=NOBODY),
-    Row("accelerator:copy", ref("judged_entry"), may=OPENERS),
-    Row("accelerator:copy", ref("judged_entry"), OPENERS, 422, method="POST", data={"title": "x"}),
-    Row("accelerator:jury", ref("judged_call"), may=OPENERS),
-    office("seat", "judged_call", {"person": "crowd1"}, no=404),
-    office("unseat", "judged_call", {"person": "auditor"}, no=404),
-    office("assign", "judged_call", {}, no=404),
-    *wrote("accelerator:placement", ref("judged_entry"), OPENERS, {"person": "auditor"}),
-    Row("accelerator:table", ref("judged_call"), may=OPENERS),
-    Row("accelerator:table", ref("open_call"), may=NOBODY),
-    *wrote("accelerator:verdict", ref("judged_entry"), OPENERS, VERDICT),
-    Row("accelerator:board", ref("judged_call"), may=STAFF),
-    *wrote("accelerator:enter", ref("open_call"), STAFF, {"title": "Nytt"}),
-    Row("accelerator:enter", ref("judged_call"), may=NOBODY),
-    Row("accelerator:entry", ref("entry"), may=STAFF),
-    Row("accelerator:entry", ref("draft_entry"), may=INSIDE),
-    Row("accelerator:entry", ref("judged_entry"), may=STAFF - JUDGES),  # read without names
-    *wrote("accelerator:write_entry", ref("entry"), INSIDE, {"title": "Nytt", "at0": "Vi"}),
-    Row("accelerator:withdraw", ref("entry"), INSIDE, 303, 403, 404, method="POST"),
-    Row("accelerator:duties", may=STAFF),
-    *wrote("accelerator:assess", ref("judged_entry"), JUDGES, {"at0": 3, "at1": 4}),
-    Row("accelerator:declare", ref("judged_entry"), JUDGES, 303, method="POST"),
-    Row("accelerator:portfolio"),
-    Row("accelerator:initiative", ref("initiative")),
-    *wrote("accelerator:plan", ref("initiative"), DRIVERS, A_PLAN),
-    *wrote("accelerator:note", ref("initiative"), DRIVERS, {"latest": "Rullar"}),
-    *wrote("accelerator:aim", ref("initiative"), DRIVERS, AN_AIM),
-    *wrote("accelerator:measure", ref("initiative") | {"goal": "effect"}, DRIVERS, A_MEASURE),
-    *wrote("accelerator:fund", ref("initiative"), DRIVERS, A_SUM),
-    *wrote("accelerator:gate", ref("initiative"), GATERS, A_GATE),
-    Row("accelerator:registers", may=OPENERS),
-    Row("accelerator:registers", may=OPENERS, ok=422, method="POST"),  # there is no file
-    Row("accelerator:mapping", ref("initiatives"), may=BROUGHT),
-    Row("accelerator:mapping", ref("initiatives"), BROUGHT, 303, method="POST", data={"title": "0"}),
-    Row("accelerator:drop_register", ref("initiatives"), BROUGHT, 303, method="POST"),
-]
-
-LED = frozenset({Role.EMPLOYEE.value, Role.MANAGER.value, Role.DIRECTOR.value})  # in the test, or leading
-TAUGHT = LED | {Role.ADMINISTRATOR.value}
-WORKERS = STAFF - ELECTED
-OWN_UNIT = WORKERS - {"colleague"}
-THEIRS = frozenset({"colleague"})  # who works in the other unit
-IDEA = {
-    "title": "Ring", "need": "Missas", "whom": "Äldre", "change": "Vi ringer", "measure": "Missade",
-    "sort": "count", "better": "down",
-MENDED = IDEA | {"guess": "Färre", "worth": 20, "days": 14, "design": "series", "weekly": 5}
-RULE = {"why": "Semester", "worth": 20, "days": 21}
-LAID = {"places": "Norra", "weekly": 5, "days": 14}
-ENDING = {"verdict": "adapt", "reason": "Nästan", "learning": "some", "learnt": "Ring"}
-CARD_OF = {"claim": "Ring kvällen innan", "mechanism": "Namnet gör det"}
-STEP = {"unit": "unit_north", "state": "uses"}
-
-
-def pressed(
-    name: str,
-    word: str,
-    may: frozenset[str],
-    data: Mapping[str, object] | None = None,
-    *,
-    no: int = 403,
-    out: int = 404,
-    **more: Any,
-) -> Row:
-    """A button or form on the page of a test or a lesson that all in the city read."""
-    return Row(f"experiments:{name}", ref(word), may, 303, no, out, "POST", data or {}, **more)
-
-
-EXPERIMENTS = [
-    Row("experiments:home"),
-    Row("experiments:tests"),
-    *wrote("experiments:new", {}, WORKERS, IDEA),
-    Row("experiments:test", ref("sketch"), may=frozenset({Role.EMPLOYEE.value})),  # its own people's
-    Row("experiments:test", ref("trial"), may=STAFF),
-    Row("experiments:test", ref("lesson"), may=NOBODY),
-    *wrote("experiments:mend", ref("sketch"), frozenset({Role.EMPLOYEE.value}), MENDED),
-    Row("experiments:mend", ref("trial"), may=NOBODY),  # it has started
-    *wrote("experiments:lay", ref("sketch"), frozenset({Role.EMPLOYEE.value}), LAID | {"save": "1"}),
-    pressed("ask", "sketch", frozenset({Role.EMPLOYEE.value}), no=404),
-    pressed("start", "sketch", frozenset({Role.EMPLOYEE.value}), no=404),
-    pressed("start", "trial", NOBODY, but=dict.fromkeys(LED, 422)),
-    pressed("join", "trial", STAFF - {Role.EMPLOYEE.value}, no=422),
-    pressed("leave", "trial", NOBODY, no=422),
-    pressed("cancel", "trial", LED, {"explanation": "Ingen tid"}),
-    pressed("again", "ended", LED),
-    pressed("open_test", "trial", LED, {"audience": "public"}),
-    Row("experiments:sprint", ref("trial"), may=STAFF),
-    Row("experiments:sprint", ref("sketch"), may=NOBODY),
-    pressed("log", "trial", OWN_UNIT, {"value": 1}),
-    pressed("undo", "trial", OWN_UNIT),
-    pressed("note", "trial", OWN_UNIT, {"text": "Lugnt"}),
-    Row("experiments:bring", ref("trial"), may=OWN_UNIT),
-    Row("experiments:bring", ref("trial"), OWN_UNIT, 422, method="POST"),  # there is no file
-    pressed("confirm", "trial", NOBODY, no=404, but=dict.fromkeys(OWN_UNIT, 422)),
-    *wrote("experiments:alter", ref("trial"), LED, RULE),
-    pressed("wind_up", "trial", LED),
-    *wrote("experiments:review", ref("trial"), LED, ENDING),
-    *wrote("experiments:teach", ref("ended"), LED, CARD_OF),
-    Row("experiments:lessons"),
-    Row("experiments:lesson", ref("lesson"), may=STAFF),
-    *wrote("experiments:reword", ref("lesson"), TAUGHT, CARD_OF | WHY),
-    pressed("open_lesson", "lesson", TAUGHT, {"audience": "public"}),
-    pressed("renew", "lesson", TAUGHT, {"best_before": "2099-01-01"}),
-    pressed("retire", "lesson", TAUGHT, {"why": "Gammal"}),
-    pressed("offer", "lesson", STAFF),
-    pressed("withdraw", "lesson", STAFF),
-    pressed("take_up", "lesson", THEIRS, STEP),
-]
-
-ONE = frozenset({"hr"})  # whom a lesson has been offered
-KEEPERS = frozenset({Role.ADMINISTRATOR.value})
-ON_THEIR_WAY = [
-    Row("experiments:find"),
-    Row("experiments:front"),
-    Row("experiments:offers", may=STAFF),
-    Row("experiments:deal", {}, STAFF, 303, 403, 404, "POST"),
-    Row("experiments:cities", may=KEEPERS),
-    Row("experiments:cities", {}, KEEPERS, 303, 404, 404, "POST", {"name": "Lund", "url": "https://lund.test/f"}),
-    Row("experiments:drop_city", ref("feed"), KEEPERS, 303, 404, 404, "POST"),
-    Row("experiments:foreign", ref("foreign"), may=STAFF),
-    Row("experiments:foreign", ref("lesson"), may=NOBODY),
-    Row("experiments:atom"),
-    Row("experiments:json_feed"),
-    Row("experiments:spread", ref("lesson"), may=STAFF),
-    Row("experiments:spread", ref("trial"), may=NOBODY),
-    Row("experiments:similar", ref("lesson"), may=STAFF),
-    Row("experiments:decline", ref("lesson"), ONE, 303, 404, 404, "POST"),
-]
-
-ROWS = [
-    *HOUSE,
-    *ATLAS,
     *PEOPLE,
     *VISION_READ,
     *VISION_DESKS,
@@ -744,9 +476,4 @@ ROWS = [
     *MISSIONS,
     *MISSIONS_FOLLOWED,
     *PRINCIPLES,
-    *OBSTACLES,
-    *HORIZON,
-    *ACCELERATOR,
-    *EXPERIMENTS,
-    *ON_THEIR_WAY,
 ]

@@ -12,7 +12,8 @@ from django.urls import reverse
 
 from ledstjarna.web.api import Write, schema_of
 from tests.house import addresses, world
-from tests.house.matrix import ROWS, Row
+from tests.house.every import PAGES as ROWS
+from tests.house.matrix import Row
 from tests.house.source import imported, rooms
 from tests.house.test_matrix import undone
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from tests.fixtures.city import SmallCity
 from tests.house import addresses, world
-from tests.house.matrix import EVERYONE, ROWS, Row
+from tests.house.every import PAGES as ROWS
+from tests.house.matrix import EVERYONE, Row
 
 ROLES = sorted(EVERYONE)
 

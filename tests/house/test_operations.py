@@ -8,8 +8,8 @@ from django.test import Client
 
 from tests.fixtures.city import SmallCity
 from tests.house import addresses, world
+from tests.house.every import OPERATIONS as ROWS
 from tests.house.matrix import EVERYONE, Row
-from tests.house.operations import ROWS
 from tests.house.test_matrix import undone
 
 ROLES = sorted(EVERYONE)

@@ -15,7 +15,8 @@ from ledstjarna.thread import memory
 from ledstjarna.thread.models import Audience, Node
 from tests.fixtures.city import NOW, SmallCity
 from tests.house import world
-from tests.house.matrix import ROWS, Row
+from tests.house.every import PAGES as ROWS
+from tests.house.matrix import Row
 
 MOST = 25
 PAGES = [row for row in ROWS if row.method == "GET" and not row.name.startswith("api:")]

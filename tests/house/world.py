@@ -1,23 +1,17 @@
 """One object of each kind for the matrix to ask about, made by the same actions as in life."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from ledstjarna.people import imports
 from ledstjarna.people.room import Role
-from ledstjarna.rooms.horizon import actions as horizon
-from ledstjarna.rooms.accelerator import actions as accelerator
-from ledstjarna.rooms.accelerator.models import EffectGoal
-from ledstjarna.plumbing.feeds import Entry
-from ledstjarna.rooms.experiments import actions as experiments
-from ledstjarna.rooms.experiments.models import Offer
 from ledstjarna.rooms.missions import actions as missions
-from ledstjarna.rooms.obstacles import actions as obstacles
 from ledstjarna.rooms.principles import actions as principles
 from ledstjarna.rooms.vision import actions
 from ledstjarna.thread.models import Node
 from tests.fixtures.city import NOW, SmallCity
+from tests.house import of_accelerator, of_experiments, of_obstacles_and_horizon
 
 SEEDS = "Hamnen ska vara grön och öppen\nIngen ska behöva fråga två gånger\nSkolan börjar med frågor"
 
@@ -201,127 +195,6 @@ def _scored(city: SmallCity) -> dict[str, str]:
     return {"unread": waiting, "scored": read, "scored_goal": _only("scorecard_goal", read)}
 
 
-def _hindered(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
-    """An obstacle that waits, one for the receiver alone, one removed, and one without a name."""
-    own: dict[str, Any] = {"viewer": city.viewer(Role.EMPLOYEE), "now": NOW}
-    told: dict[str, Any] = {"where": refs["unit_home"], "receiver": ""}
-    obstacles.appoint(
-        name="Lokaler", name_en="Premises", unit=refs["unit_quay"], days=5,
-        viewer=city.viewer(Role.ADMINISTRATOR), now=NOW,
-    )  # fmt: skip
-    waiting, removed = (
-        obstacles.report(text=text, alone=False, hinders=[refs["goal"]], **told, **own)
-        for text in ("Nyckeln finns bara i centrum", "Skrivaren vägrar")
-    )
-    sealed = obstacles.report(text="Det hörs genom väggen", alone=True, **told, **own)
-    obstacles.answer(
-        ref=removed, outcome="removed", answer="Ny skrivare", viewer=city.viewer(Role.MANAGER), now=NOW
-    )
-    secret = obstacles.post(text="Dörren kärvar", alone=False, **told, **own)
-    obstacles.deliver(now=NOW + timedelta(days=1))
-    return {
-        "obstacle": waiting, "removed_obstacle": removed, "sealed_obstacle": sealed, "the_secret": secret,
-        "removal": Node.objects.get(kind="removal").ref,
-    }  # fmt: skip
-
-
-def _seen_outside(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
-    """A signal that a unit has read together, and that another has parried."""
-    horizon.appoint(unit=refs["unit_north"], viewer=city.viewer(Role.CITY_DIRECTOR), now=NOW)
-    signal = horizon.notice(
-        title="Paketskåp överallt", sort="trend", seen_in="En gata", link="https://x.example/",
-        text="Böcker kunde lämnas ut så", concerns=[refs["area"]], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
-    )  # fmt: skip
-    reading = horizon.read_together(
-        ref=signal, held_on=NOW.date(), met="Nio personer", thinks="Värt att prova", strength="clear",
-        surety="guess", course="act", viewer=city.viewer("colleague"), now=NOW,
-    )  # fmt: skip
-    parry = horizon.parry(
-        ref=signal, title="Ett skåp", text="I fyra veckor", unit=refs["unit_home"], begun_on=NOW.date(),
-        viewer=city.viewer(Role.EMPLOYEE), now=NOW,
-    )  # fmt: skip
-    return {"signal": signal, "reading": reading, "parry": parry}
-
-
-def _called(city: SmallCity, closes: date, title: str, *, open_now: bool) -> str:
-    """A call with a question and two criteria."""
-    top: dict[str, Any] = {"viewer": city.viewer(Role.COMMUNICATOR), "now": NOW}
-    ref = accelerator.set_call(
-        title=title, text="Vi söker sätt.", inlet="challenge", opens=NOW.date(), closes=closes,
-        decides=date(2099, 12, 31), seats=2, funds=100_000, blind=True, open_entries=True, **top,
-    accelerator.add_question(ref=ref, text="Vad gör ni?", sort="long", needed=True, **top)
-    for name in ("Nytta", "Nytt"):
-        accelerator.add_criterion(ref=ref, title=name, low="Lite", high="Mycket", weight=1, **top)
-    if open_now:
-        accelerator.open_call(ref=ref, **top)
-    return ref
-
-
-def _entered(city: SmallCity, call: str, who: str, *, send: bool) -> str:
-    by: dict[str, Any] = {"viewer": city.viewer(who), "now": NOW}
-    ref = accelerator.enter(ref=call, title="Ljus i hallen", named=True, **by)
-    return accelerator.write_entry(ref=ref, title="Ljus i hallen", answers=["Vi tänder."], send=send, **by)
-
-
-def _tried(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
-    """A challenge, two ideas, calls at three stages with entries, an initiative and a register."""
-    challenge = accelerator.set_challenge(
-        title="Trygg hemma", preamble="Många faller.", serves=[refs["area"]], unit=refs["unit_care"], **top
-    )
-    words: dict[str, Any] = {"text": "Vi tänder.", "inlet": "idea", "answers": [challenge], "now": NOW}
-    idea = accelerator.tell_idea(title="Ljus", named=True, viewer=city.viewer(Role.EMPLOYEE), **words)
-    other = accelerator.tell_idea(title="Mer ljus", viewer=city.viewer("crowd1"), **words)
-    draft = _called(city, NOW.date(), "Nästa rop", open_now=False)
-    still = _called(city, date(2098, 12, 31), "Länge öppet", open_now=True)
-    judged = _called(city, NOW.date(), "Läses nu", open_now=True)
-    entry = _entered(city, judged, "colleague", send=True)
-    for name in (Role.EMPLOYEE.value, Role.AUDITOR.value):
-        accelerator.seat_assessor(ref=judged, person=refs[name], **top)
-    accelerator.close_call(ref=judged, **top)
-    accelerator.release_copies(ref=judged, **top)
-    accelerator.assign(ref=judged, **top)
-    initiative = accelerator.begin(
-        ref=accelerator.tell_idea(title="Provljus", viewer=city.viewer(Role.EMPLOYEE), **words), **top
-    )
-    accelerator.aim(ref=initiative, text="Färre fall", measured_in="fall", baseline=9, target=3, **top)
-    file = b"Rubrik;Vad;Status\nSensorer;Vi m\xc3\xa4ter;Pilot\n;Utan;Pilot\n"
-        "challenge": challenge, "an_idea": idea, "other_idea": other, "draft_call": draft, "open_call": still,
-        "judged_call": judged, "entry": _entered(city, still, Role.EMPLOYEE, send=True),
-        "draft_entry": _entered(city, still, Role.EMPLOYEE, send=False), "judged_entry": entry,
-        "initiative": initiative, "effect": str(EffectGoal.objects.get().pk),
-        "initiatives": accelerator.bring_register(title="Register", file=file, **top),
-IDEA: dict[str, Any] = {
-    "title": "Ring kvällen innan", "need": "Besök missas", "whom": "Äldre", "change": "Vi ringer",
-    "measure": "Missade besök", "sort": "count", "better": "down",
-}  # fmt: skip
-ENDING: dict[str, Any] = {
-    "verdict": "scale", "reason": "Färre", "learning": "much", "learnt": "Namnet", "claim": "Samtal hjälper",
-
-
-def _tried(city: SmallCity) -> dict[str, str]:
-    """A sketch, a test that runs, one that is concluded, and its lesson opened to the city."""
-    sketch, running, ended = (experiments.sketch(**IDEA, **own) for _ in range(3))
-    for ref in (running, ended):
-        experiments.start(ref=ref, **own)
-        experiments.log(ref=ref, value=1, **own)
-    experiments.conclude(ref=ended, **ENDING, **own)
-    lesson = Node.objects.get(kind="lesson").ref
-    experiments.open_lesson(ref=lesson, audience="city", **own)
-    return {"sketch": sketch, "trial": running, "ended": ended, "lesson": lesson}
-
-
-def _on_their_way(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
-    """Another city's feed with its lesson, and a lesson offered to one person."""
-    feed = experiments.add_feed(
-        name="Grannstad", url="https://grannstad.test/f", viewer=city.viewer(Role.ADMINISTRATOR), now=NOW
-    )
-    told = [Entry("1", "https://grannstad.test/1", "Deras lärdom", "Text", None)]
-    experiments.keep_feed(ref=feed, entries=told, trouble="", now=NOW)
-    lesson = Node.objects.get(ref=refs["lesson"])
-    Offer.objects.create(person=city.persons["hr"], lesson_id=lesson.pk, on=NOW.date())
-    return {"feed": feed, "foreign": Node.objects.get(kind="foreign").ref}
-
-
 # One row that is bad, so that nobody leaves by it and nobody comes.
 STAFF_FILE = b"Employee number;Given name;Family name;Unit code\n;Kim;Ek;north\n"
 
@@ -347,10 +220,8 @@ def build(city: SmallCity) -> World:
     refs |= _followed_up(city, refs)
     refs |= _leaned(city, refs)
     refs |= _scored(city)
-    refs |= _hindered(city, refs)
-    refs |= _seen_outside(city, refs)
-    refs |= _tried(city, refs)
-    refs |= _tried(city)
-    refs |= _on_their_way(city, refs)
+    refs |= of_obstacles_and_horizon.build(city, refs)
+    refs |= of_accelerator.build(city, refs)
+    refs |= of_experiments.build(city, refs)
     refs["led"] = refs["crowd1"]  # somebody who works at home care and has no card yet
     return World(refs | {f"party_{code}": party.node.ref for code, party in city.parties.items()})

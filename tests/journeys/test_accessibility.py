@@ -9,7 +9,7 @@ from django.utils import translation
 from playwright.sync_api import Page
 
 from tests.fixtures.city import ALONE
-from tests.house import matrix
+from tests.house import every, matrix
 from tests.house.world import World
 
 Opener = Callable[..., Page]
@@ -28,7 +28,7 @@ NOT_PAGES = {
 }
 PAGES = [
     row
-    for row in matrix.ROWS
+    for row in every.PAGES
     if row.method == "GET" and row.may and row.ok == 200 and row.name not in NOT_PAGES
 ]
 WAYS = (("sv", 1280, "light"), ("en", 360, "dark"))

@@ -82,7 +82,7 @@ class Member(models.Model):
     since = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("experiment", "person"), name="member_once"),)
+        constraints = (models.UniqueConstraint(fields=("experiment", "person"), name="test_member_once"),)
 
 
 class Site(models.Model):

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ledstjarna.thread.room import Kind, Room, Tie, Way
 
@@ -84,6 +85,6 @@ ROOM = Room(
         "obstacles.appointed": _("was given obstacles of one sort to remove"),
         "obstacles.relieved": _("has obstacles of one sort to remove no longer"),
     },
-    ways=(Way(_("In the way"), "obstacles:home", signed_in=True),),
+    ways=(Way(pgettext_lazy("masthead", "In the way"), "obstacles:home", signed_in=True),),
     tick="ledstjarna.rooms.obstacles.actions.clock.tick",
 )

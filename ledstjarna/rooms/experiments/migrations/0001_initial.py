@@ -567,7 +567,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="member",
-            constraint=models.UniqueConstraint(fields=("experiment", "person"), name="member_once"),
+            constraint=models.UniqueConstraint(fields=("experiment", "person"), name="test_member_once"),
         ),
         migrations.AddConstraint(
             model_name="site",
