@@ -39,7 +39,7 @@ def settle_plan(*, ref: str, viewer: Viewer, now: datetime) -> str:
 def dispatch(*, ref: str, to: str, sure: bool, viewer: Viewer, now: datetime) -> str:
     """Show a draft to the board or company `to`: the document is dispatched, and that is logged (R15)."""
     aim = _draft(ref, viewer)
-    seen = Authority.objects.select_related("node").filter(node__in=reads.seen_by(viewer))
+    seen = Authority.objects.select_related("node").filter(reads.visible(viewer, "node__"))
     other = seen.filter(node__ref=to).first()
     if other is None or not rules.is_dispatched(aim.authority_id, other.pk):
         raise Refused(_("Choose another board or company than its own."))

@@ -152,7 +152,7 @@ def story(*, about: Node, period: Period, viewer: Viewer) -> Story:
 def _aims(about: Node, period: Period, viewer: Viewer) -> list[Aim]:
     """The directions, missions and goals that stood at some time of the period."""
     rows = Aim.objects.select_related("node").filter(
-        node__in=reads.seen_by(viewer), node__kind__in=TOLD, set_at__date__lte=period.ends
+        reads.visible(viewer, "node__"), node__kind__in=TOLD, set_at__date__lte=period.ends
     )
     rows = rows.exclude(node__ended__date__lt=period.begins)
     if about.kind in HOLDERS:
@@ -229,7 +229,7 @@ def _changes(one: Aim, versions: Iterable[Version], period: Period) -> tuple[Cha
 def _talks(ids: list[int], period: Period, viewer: Viewer) -> dict[int, list[Told]]:
     found: dict[int, list[Told]] = defaultdict(list)
     rows = Talk.objects.select_related("node").filter(
-        about_id__in=ids, held_on__range=(period.begins, period.ends), node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), about_id__in=ids, held_on__range=(period.begins, period.ends)
     )
     for one in rows.order_by("held_on", "pk"):
         said = Told(
@@ -259,7 +259,7 @@ def _figures(ids: list[int], period: Period, viewer: Viewer) -> dict[int, list[M
     strands = Strand.objects.filter(name="measures", cut=False, target_id__in=ids)
     pairs = list(strands.order_by("pk").values_list("source_id", "target_id"))
     rows = Indicator.objects.select_related("node").filter(
-        pk__in=[source for source, _target in pairs], node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), pk__in=[source for source, _target in pairs]
     )
     indicators = {one.pk: one for one in rows}
     points = readings(indicators, period.ends)
@@ -278,7 +278,7 @@ def _measured(one: Indicator, points: tuple[Point, ...], period: Period) -> Meas
 
 def _asked(about: Iterable[int], viewer: Viewer) -> QuerySet[Question]:
     rows = Question.objects.select_related("node", "about")
-    return rows.filter(about_id__in=list(about), node__in=reads.seen_by(viewer))
+    return rows.filter(reads.visible(viewer, "node__"), about_id__in=list(about))
 
 
 def _answered(one: Question) -> Asked:

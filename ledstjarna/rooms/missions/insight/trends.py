@@ -123,7 +123,7 @@ def measures(*, about: Node, viewer: Viewer, until: date | None = None) -> tuple
     )
     ids = {one.source_id if one.name == "measures" else one.target_id for one in strands}
     rows = Indicator.objects.select_related("node").filter(
-        pk__in=ids, node__in=reads.seen_by(viewer), node__ended=None
+        reads.visible(viewer, "node__"), pk__in=ids, node__ended=None
     )
     shown = list(rows.order_by("node__title", "pk")[:MOST])
     figures = readings([one.pk for one in shown], until)

@@ -108,7 +108,7 @@ def reports(*, ref: str, viewer: Viewer, now: datetime) -> ReportList:
 
 
 def _rows(about: Node, viewer: Viewer, today: date) -> tuple[ReportRow, ...]:
-    kept = Report.objects.filter(about=about, node__in=reads.seen_by(viewer)).exclude(settled_at=None)
+    kept = Report.objects.filter(reads.visible(viewer, "node__"), about=about).exclude(settled_at=None)
     settled = {(one.begins, one.ends): one.settled_at for one in kept}
     older = [period for one in kept if (period := rules.period_of(_key(one))) is not None]
     offered = {one.key: one for one in (*rules.periods(today), *older)}
@@ -140,7 +140,7 @@ def reporting(*, ref: str, period: str, viewer: Viewer, now: datetime) -> Report
     today = timezone.localdate(now)
     if span is None or span.begins > today:
         raise Missing(period)
-    rows = Report.objects.select_related("node").filter(about=about, node__in=reads.seen_by(viewer))
+    rows = Report.objects.select_related("node").filter(reads.visible(viewer, "node__"), about=about)
     one = rows.filter(begins=span.begins, ends=span.ends).first()
     settled = one is not None and one.settled_at is not None
     if not settled and not viewer.signed_in:

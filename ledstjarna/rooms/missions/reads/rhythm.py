@@ -80,7 +80,7 @@ def _aims(viewer: Viewer) -> dict[int, list[Aim]]:
         return {}
     own = Q(unit_id__in=units) | Q(unit=None, authority_id__in=boards)
     rows = Aim.objects.select_related("node", "unit__node", "authority__node").filter(
-        own, draft=False, node__ended=None, node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "node__"), own, draft=False, node__ended=None
     )
     found: dict[int, list[Aim]] = defaultdict(list)
     for one in rows.order_by("set_at", "pk"):
