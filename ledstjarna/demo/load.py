@@ -8,7 +8,19 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ledstjarna.demo import draft, faults, ground, mandates, reports, scorecard, steering
+from ledstjarna.demo import (
+    accelerator,
+    draft,
+    experiments,
+    faults,
+    ground,
+    horizon,
+    mandates,
+    obstacles,
+    reports,
+    scorecard,
+    steering,
+)
 from ledstjarna.demo.city import city
 from ledstjarna.demo.opinions import UNSEEN, opinions
 from ledstjarna.demo.statements import LINES, OUT, TWINS
@@ -23,22 +35,25 @@ from ledstjarna.rooms.vision.models import Ballot, Round, Statement
 Tell = Callable[[str, int, int], None]
 QUESTION = "Vad ska vara sant i Sundhamn år 2040?"
 RESIDENTS = 140
+YEARS = {"start": 1010, "year3": 1010, "year7": 2555}  # days since the first round began
 
 
 def load(stage: str, people: int | None, tell: Tell, now: datetime) -> None:
     """Make the city up to a stage; `people` makes it smaller, `tell` hears each step's progress."""
-    since = date(2020, 1, 1)
+    since, began = date(2018, 1, 1), now - timedelta(days=YEARS[stage])
     organisation = city(scale=1.0 if people is None else people / 10400)
     tell("The organisation", 0, 1)
     founding.found(
-        organisation=organisation, since=since, viewer=steward("", since), now=now - timedelta(days=1100)
+        organisation=organisation, since=since, viewer=steward("", since), now=began - timedelta(days=90)
     )
     tell("The organisation", 1, 1)
     _accounts()
     if stage == "start":
         _gathered(people, tell, now, now - timedelta(days=400))
     else:
-        _steered(people, tell, now)
+        _steered(people, tell, now, began)
+    if stage == "year7":
+        _tried(tell, now, began)
     _voting(people, tell, now)
 
 
@@ -202,9 +217,17 @@ def _gathered(people: int | None, tell: Tell, now: datetime, began: datetime) ->
     return ref
 
 
-def _steered(people: int | None, tell: Tell, now: datetime) -> None:
-    """The third year: the vision was decided long ago, and the city has been steered by it since."""
-    began = now - timedelta(days=1010)
+def _tried(tell: Tell, now: datetime, began: datetime) -> None:
+    """What a city that has been steered by its vision for seven years has tried, met and learnt."""
+    director = _holder("city_director", now)
+    accelerator.fill(director, now, tell)
+    experiments.fill(since=began + timedelta(days=400), now=now, tell=tell)
+    obstacles.fill(now, tell)
+    horizon.fill(now, tell)
+
+
+def _steered(people: int | None, tell: Tell, now: datetime, began: datetime) -> None:
+    """The vision was decided long ago, and the city has been steered by it since."""
     ref = _gathered(people, tell, now, began)
     director = _holder("city_director", now)
     decided = began + timedelta(days=130)

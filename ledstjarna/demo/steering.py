@@ -170,7 +170,7 @@ def steer(
     )
     directions = [_direction(way, programme, areas, director, since, now) for way in DIRECTIONS]
     goals = _charges(areas, directions, director, since, now, tell)
-    plans = list(_plans(goals, since + timedelta(days=60), tell))
+    plans = list(_plans(goals, since + timedelta(days=60), now, tell))
     _talks(plans, approaches, now, tell)
     _told(director, now)
     for code, which, text, answer, ago in QUESTIONS:
@@ -243,7 +243,9 @@ def _goal(board: str, want: Want, serves: list[str], director: Viewer, since: da
     return ref
 
 
-def _plans(goals: dict[str, list[str]], since: datetime, tell: Tell) -> Iterator[tuple[str, Viewer]]:
+def _plans(
+    goals: dict[str, list[str]], since: datetime, now: datetime, tell: Tell
+) -> Iterator[tuple[str, Viewer]]:
     """A plan for so many units as have a manager, each serving a goal of its own board: refs and managers."""
     held = RoleAssignment.objects.select_related("person__node")
     leading = held.filter(role=Role.MANAGER, unit__authority__code__in=list(goals)).order_by("unit_id", "pk")
@@ -258,7 +260,7 @@ def _plans(goals: dict[str, list[str]], since: datetime, tell: Tell) -> Iterator
         own = goals[unit.authority.code if unit.authority else ""]
         ref = actions.set_plan(
             ref=unit.node.ref, title=title, stands=stands, text=text, how=how,
-            ends=moment.date() + timedelta(days=1100), serves=[own[n % len(own)]], viewer=manager, now=moment,
+            ends=now.date() + timedelta(days=300), serves=[own[n % len(own)]], viewer=manager, now=moment,
         )  # fmt: skip
         tell("Plans of units", n + 1, len(chosen))
         yield ref, manager

@@ -58,12 +58,12 @@ def found_call(*, ref: str, viewer: Viewer, lock: bool = False) -> Call:
 
 def calls_for(viewer: Viewer) -> Q:
     """The condition on a call that this viewer may read it."""
-    return Q() if rules.may_run(viewer) else Q(node__in=reads.seen_by(viewer)) & ~Q(stage="draft")
+    return Q() if rules.may_run(viewer) else reads.visible(viewer, "node__") & ~Q(stage="draft")
 
 
 def readable(viewer: Viewer) -> Q:
     """The condition on an entry that this viewer may read it: by its audience, or as the office once sent."""
-    allowed = Q(node__in=reads.seen_by(viewer))
+    allowed = reads.visible(viewer, "node__")
     return allowed | ~Q(standing=Standing.DRAFT) if rules.may_run(viewer) else allowed
 
 

@@ -116,7 +116,7 @@ def seen(viewer: Viewer, answered: frozenset[int] | None = None) -> QuerySet[Obs
     role that is held today, and not the one held when it was sent.
     """
     units = led(viewer) if answered is None else answered
-    mine = Q(node__in=reads.seen_by(viewer))
+    mine = reads.visible(viewer, "node__")
     if units:
         mine |= Q(receiver_id__in=units)
     return Obstacle.objects.filter(mine) if viewer.signed_in else Obstacle.objects.none()

@@ -56,7 +56,7 @@ class ChallengeDesk:
 
 def challenges(*, viewer: Viewer) -> tuple[ChallengeRow, ...]:
     """The challenges that stand, in order of title."""
-    rows = Challenge.objects.select_related("node").filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Challenge.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     met: dict[int, int] = {}
     for _source, _name, target in reads.strands(viewer=viewer, names=["answers"]):
         met[target] = met.get(target, 0) + 1

@@ -44,13 +44,13 @@ def _mine(viewer: Viewer) -> tuple[Mine, ...]:
     if viewer.person_id is None:
         return ()
     rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
-    kept = rows.filter(node__in=reads.seen_by(viewer)).order_by("-pk")[:RECENT]
+    kept = rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT]
     return tuple(Mine(reads.spot(one.node), str(Part(one.part).label)) for one in kept)
 
 
 def home(*, viewer: Viewer, now: datetime) -> Home:
     """What is open, what waits, and what has been learnt."""
-    states = list(Initiative.objects.filter(node__in=reads.seen_by(viewer)).values_list("state", flat=True))
+    states = list(Initiative.objects.filter(reads.visible(viewer, "node__")).values_list("state", flat=True))
     return Home(
         calls=calls(viewer=viewer),
         challenges=challenges(viewer=viewer),

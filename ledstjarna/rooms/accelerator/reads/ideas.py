@@ -78,7 +78,7 @@ class IdeaDesk:
 
 def latest(viewer: Viewer, most: int) -> tuple[IdeaRow, ...]:
     """The newest ideas that a viewer may read."""
-    rows = Idea.objects.select_related("node").filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Idea.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     return tuple(map(_row, rows.order_by("-told_at", "-pk")[:most]))
 
 
@@ -95,7 +95,7 @@ def ideas(*, viewer: Viewer, inlet: str = "", number: int = 1) -> Ideas:
     """
     if not viewer.signed_in:
         raise Missing("ideas")
-    rows = Idea.objects.select_related("node").filter(node__in=reads.seen_by(viewer), node__ended=None)
+    rows = Idea.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     if inlet in Inlet.values:
         rows = rows.filter(inlet=inlet)
     pages = max(1, -(-rows.count() // SIZE))

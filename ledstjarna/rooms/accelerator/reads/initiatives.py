@@ -197,7 +197,7 @@ class Board:
 
 
 def _seen(viewer: Viewer) -> QuerySet[Initiative]:
-    return Initiative.objects.select_related("node").filter(node__in=reads.seen_by(viewer))
+    return Initiative.objects.select_related("node").filter(reads.visible(viewer, "node__"))
 
 
 def _row(one: Initiative) -> InitiativeRow:

@@ -94,7 +94,7 @@ def registers(*, viewer: Viewer) -> Registers:
         Missing: this viewer brings no registers.
     """
     _check(viewer)
-    rows = Register.objects.select_related("node").filter(node__in=reads.seen_by(viewer))
+    rows = Register.objects.select_related("node").filter(reads.visible(viewer, "node__"))
     return Registers(
         tuple(
             RegisterRow(

@@ -57,7 +57,7 @@ def _own(viewer: Viewer, today: date) -> list[Experiment]:
     """What the person is in, and what their unit tries, the latest first."""
     theirs = Q(members__person_id=viewer.person_id) | Q(made_by_id=viewer.person_id)
     rows = Experiment.objects.filter(theirs | Q(unit_id__in=viewer.unit_ids))
-    rows = rows.filter(made_at__date__gte=today - SINCE, node__in=reads.seen_by(viewer))
+    rows = rows.filter(reads.visible(viewer, "node__"), made_at__date__gte=today - SINCE)
     return list(rows.select_related("node").distinct().order_by("-made_at", "-pk")[:40])
 
 

@@ -145,7 +145,7 @@ def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served
 def _uptakes(viewer: Viewer) -> tuple[UptakeLine, ...]:
     """What others do with the lessons of the viewer's units, the latest first."""
     rows = Adoption.objects.select_related("lesson__node", "unit").filter(
-        lesson__unit__in=viewer.unit_ids, lesson__node__in=reads.seen_by(viewer)
+        reads.visible(viewer, "lesson__node__"), lesson__unit__in=viewer.unit_ids
     )
     return tuple(
         UptakeLine(reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since)

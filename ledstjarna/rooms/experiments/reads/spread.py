@@ -212,7 +212,7 @@ def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
     if own is None:
         return None
     alike = Experiment.objects.filter(sort=own.sort, measure__iexact=own.measure, stage=Stage.CONCLUDED)
-    seen = alike.filter(node__in=reads.seen_by(viewer)).filter(Q(adopts=one) | Q(pk=own.pk))
+    seen = alike.filter(reads.visible(viewer, "node__")).filter(Q(adopts=one) | Q(pk=own.pk))
     found = engine.pooled(_changes(list(seen.order_by("pk")[:POOLED])))
     if found is None:
         return None

@@ -61,7 +61,7 @@ def home(
     """
     if not viewer.signed_in:
         raise Missing("horizon")
-    every = Signal.objects.filter(node__in=reads.seen_by(viewer))
+    every = Signal.objects.filter(reads.visible(viewer, "node__"))
     found = _sought(every, query, sort, course)
     total = found.count()
     pages = max(1, -(-total // SIZE))

@@ -75,7 +75,7 @@ def first_tests(ids: list[int]) -> dict[int, date]:
 
 def followed(viewer: Viewer, today: date) -> tuple[FollowedRow, ...]:
     """Every signal that a viewer may read and how long it was followed, the latest first."""
-    rows = Signal.objects.select_related("node").filter(node__in=reads.seen_by(viewer))
+    rows = Signal.objects.select_related("node").filter(reads.visible(viewer, "node__"))
     signals = list(rows.order_by("-noticed_on", "-pk"))
     first = first_tests([one.pk for one in signals])
     made = []
