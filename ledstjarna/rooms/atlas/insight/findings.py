@@ -176,7 +176,7 @@ def _unlived(city: City, old: Flags) -> Iterator[Finding]:
 
 
 def _unsaid(city: City, lately: Flags) -> Iterator[Finding]:
-    """Where much was done in a year and nothing is told of it."""
+    """Where much was done in a year and nothing is told of it, nor of anything that was done for it."""
     words = city.that(lambda kind: kind.word)
     for row in np.flatnonzero(city.that(lambda kind: kind.wants)).tolist():
         low = city.low(row)
@@ -184,6 +184,7 @@ def _unsaid(city: City, lately: Flags) -> Iterator[Finding]:
         if done.size < rules.DONE:
             continue
         near = [other for _tie, other, _source in city.beside.get(row, [])]
-        if not words[low].any() and not any(words[other] for other in near):
+        learnt = [two for one in low.tolist() for two in city.low(one).tolist()]
+        if not words[[*low.tolist(), *near, *learnt]].any():
             says = (str(int(done.size)),)
             yield Finding("unsaid", row, tuple(done[:SHOWN].tolist()), int(city.below[row]), says)
