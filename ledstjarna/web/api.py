@@ -129,9 +129,13 @@ _TYPES: dict[type[forms.Field], Any] = {
 
 
 def schema_of(form: type[forms.Form]) -> type[BaseModel]:
-    """A form's fields as a JSON schema that refuses any other field (T6)."""
+    """A form's fields as a JSON schema that refuses any other field (T6), named with its room.
+
+    Two rooms may have a form of one name; in the list of operations their schemas are two.
+    """
     fields: dict[str, Any] = {}
     for name, field in form.base_fields.items():
         kind = next((known for sort, known in _TYPES.items() if isinstance(field, sort)), str)
         fields[name] = (kind, ...) if field.required else (kind | None, None)
-    return create_model(form.__name__, __config__=ConfigDict(extra="forbid"), **fields)
+    room = form.__module__.rpartition(".forms")[0].rpartition(".")[2].title()
+    return create_model(f"{room}{form.__name__}", __config__=ConfigDict(extra="forbid"), **fields)

@@ -7,7 +7,10 @@ import pytest
 from django import forms
 from django.test import Client
 
+from ledstjarna.rooms.missions import forms as missions
+from ledstjarna.rooms.obstacles import forms as obstacles
 from ledstjarna.web.api import schema_of
+from ledstjarna.web.fields import Confirm
 from tests.house import world
 
 
@@ -27,6 +30,12 @@ def test_a_form_becomes_a_closed_schema_of_the_same_fields() -> None:
 @pytest.fixture
 def built(city: Any) -> world.World:
     return world.build(city)
+
+
+def test_two_rooms_forms_of_one_name_are_two_schemas() -> None:
+    names = [schema_of(room.Answer).__name__ for room in (missions, obstacles)]
+    assert names == ["MissionsAnswer", "ObstaclesAnswer"]
+    assert schema_of(Confirm).__name__ == "Confirm"
 
 
 def test_a_read_answers_in_json(built: world.World, client_as: Callable[..., Client]) -> None:
