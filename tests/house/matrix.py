@@ -436,6 +436,7 @@ ACCELERATOR = [
     *wrote("accelerator:shape", ref("draft_call"), OPENERS, A_QUESTION),
     Row("accelerator:shape", ref("open_call"), may=NOBODY),
     *wrote("accelerator:weights", ref("draft_call"), OPENERS, A_CRITERION),
+    office("usual", "draft_call", {}, ok=422, no=404),  # there is something in it already
     office("drop", "draft_call", PLACE, no=404),
     office("open", "draft_call", {}, no=404),
     office("close", "open_call", {}, ok=422),  # its last day is far away

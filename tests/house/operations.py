@@ -126,6 +126,7 @@ ACCELERATOR = [
     button("calls/{ref}/", "draft_call", A_CALL),
     button("calls/{ref}/questions/", "draft_call", A_QUESTION),
     button("calls/{ref}/criteria/", "draft_call", A_CRITERION),
+    button("calls/{ref}/usual/", "draft_call", {}, ok=422),
     button("calls/{ref}/drop/", "draft_call", PLACE),
     button("calls/{ref}/open/", "draft_call", {}),
     button("calls/{ref}/close/", "open_call", {}, ok=422),
