@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import numpy as np
+from django.db import transaction
 from django.utils import timezone
 
 from ledstjarna.people.models import Employment, Unit
@@ -193,15 +194,20 @@ def fill(office: Viewer, now: datetime, tell: Tell) -> None:
     made = _City(office, now)
     steps = len(ROUNDS) + 3
     tell(STEP, 0, steps)
-    challenges = _challenges(made)
+    with transaction.atomic():
+        challenges = _challenges(made)
     tell(STEP, 1, steps)
     for place, one in enumerate(ROUNDS):
-        _round(made, one, challenges)
+        with transaction.atomic():
+            _round(made, one, challenges)
         tell(STEP, place + 2, steps)
-    _straight_in(made, challenges)
+    with transaction.atomic():
+        _straight_in(made, challenges)
     tell(STEP, steps - 1, steps)
-    for place, begun in enumerate(Initiative.objects.select_related("node").order_by("pk")):
-        _travelled(made, begun, place)
+    with transaction.atomic():
+        begun = Initiative.objects.select_related("node").filter(gates=None, state="running")
+        for place, each in enumerate(begun.order_by("pk")):
+            _travelled(made, each, place)
     tell(STEP, steps, steps)
 
 

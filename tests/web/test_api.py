@@ -44,6 +44,14 @@ def test_a_read_answers_in_json(built: world.World, client_as: Callable[..., Cli
     assert {row["ref"] for row in answer.json()["rows"]} == {built.refs["voting"], built.refs["shaped"]}
 
 
+def test_a_read_that_answers_with_two_things_is_no_status_and_body(
+    built: world.World, client_as: Callable[..., Client]
+) -> None:
+    answer = client_as("resident").get("/api/v1/accelerator/calls/")
+    assert answer.status_code == 200
+    assert {row["ref"] for row in answer.json()} == {built.refs["open_call"], built.refs["judged_call"]}
+
+
 def test_T5_what_is_not_for_you_is_404_as_if_it_were_not_there(
     built: world.World, client_as: Callable[..., Client]
 ) -> None:

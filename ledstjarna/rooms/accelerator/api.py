@@ -25,6 +25,7 @@ API = [
     Write("calls/{ref}/", forms.Call, actions.change_call),
     Write("calls/{ref}/questions/", forms.Question, actions.add_question),
     Write("calls/{ref}/criteria/", forms.Criterion, actions.add_criterion),
+    Write("calls/{ref}/usual/", Confirm, actions.usual_form),
     Write("calls/{ref}/drop/", forms.Drop, actions.drop_part),
     Write("calls/{ref}/open/", Confirm, actions.open_call),
     Write("calls/{ref}/close/", Confirm, actions.close_call),

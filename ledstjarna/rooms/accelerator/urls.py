@@ -25,6 +25,7 @@ urlpatterns = [
     path("accelerator/call/<ref>/change/", calls.change, name="change_call"),
     path("accelerator/call/<ref>/form/", calls.shape, name="shape"),
     path("accelerator/call/<ref>/criteria/", calls.weights, name="weights"),
+    path("accelerator/call/<ref>/form/usual/", calls.usual, name="usual"),
     path("accelerator/call/<ref>/form/drop/", calls.drop, name="drop"),
     path("accelerator/call/<ref>/open/", calls.open_call, name="open"),
     path("accelerator/call/<ref>/close/", calls.close, name="close"),

@@ -7,7 +7,7 @@ import pytest
 
 from ledstjarna.people.models import Person
 from ledstjarna.rooms.accelerator import actions
-from ledstjarna.rooms.accelerator.models import Copy, Entry, Initiative, Member, Register, Seat
+from ledstjarna.rooms.accelerator.models import Call, Copy, Entry, Initiative, Member, Register, Seat
 from ledstjarna.thread.models import Audience, Fact, Node, Strand
 from ledstjarna.thread.reads import Missing, Refused
 from tests.rooms.accelerator.conftest import ANSWERS, CALL, Lab
@@ -133,6 +133,16 @@ def test_a_form_is_shaped_until_the_call_is_open_and_not_after(lab: Lab) -> None
         actions.add_question(ref=ref, text="Fyra", sort="short", **top)
     node = Node.objects.get(ref=ref)
     assert (node.audience, node.due) == (Audience.PUBLIC, lab.now.date() + timedelta(days=9))
+
+
+def test_an_empty_form_begins_with_the_usual_and_one_with_something_in_it_does_not(lab: Lab) -> None:
+    ref = shaped(lab)
+    actions.usual_form(ref=ref, **lab.by("communicator"))
+    call = Call.objects.get(node__ref=ref)
+    assert call.questions.get(place=0).text == "Vad vill ni göra?"
+    assert [one.weight for one in call.criteria.order_by("place")] == [3, 2, 2]
+    with pytest.raises(Refused, match=r"^There is something in the form already"):
+        actions.usual_form(ref=ref, **lab.by("communicator"))
 
 
 def test_a_call_that_is_shaped_can_be_changed(lab: Lab) -> None:

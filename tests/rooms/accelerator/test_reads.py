@@ -1,6 +1,6 @@
 """What the accelerator answers, and to whom."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.db import connection
@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from ledstjarna.rooms.accelerator import actions, reads
 from ledstjarna.rooms.accelerator.models import Initiative
 from ledstjarna.thread.reads import Missing
-from tests.rooms.accelerator.conftest import Lab
+from tests.fixtures.city import SmallCity
+from tests.rooms.accelerator.conftest import Lab, laid
 from tests.rooms.accelerator.test_actions import AIM, FAR, PLAN, REGISTER, begun, gated, told
 
 
@@ -91,6 +92,23 @@ def test_an_assessor_reads_a_copy_and_the_others_only_when_their_own_is_in(lab: 
     assert opened.own is not None
     with pytest.raises(Missing):
         reads.duty(ref=ref, viewer=lab.city.viewer("communicator"))
+
+
+def test_a_call_that_is_read_with_names_needs_no_copies_to_be_released(
+    city: SmallCity, now: datetime
+) -> None:
+    lab = laid(city, now, blind=False, open_entries=False)
+    ref = lab.entry(title="Kim Employees hall")
+    lab.jury(*FAR[:2])
+    then = lab.later()
+    actions.close_call(ref=lab.call, **then.by("communicator"))
+    actions.assign(ref=lab.call, **then.by("communicator"))
+    duty = reads.duty(ref=ref, viewer=city.viewer("colleague"))
+    assert (duty.title, duty.blind, duty.said[1].answer) == ("Kim Employees hall", False, "3")
+    with pytest.raises(Missing):
+        reads.copies(ref=lab.call, viewer=city.viewer("communicator"))
+    with pytest.raises(Missing):
+        reads.entry(ref=ref, viewer=city.viewer("hr"), now=now)
 
 
 def test_an_assessor_sees_what_is_done_and_what_is_left(lab: Lab) -> None:

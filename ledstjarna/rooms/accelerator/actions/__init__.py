@@ -10,6 +10,7 @@ from ledstjarna.rooms.accelerator.actions.calls import (
     open_call,
     release_copies,
     set_call,
+    usual_form,
 )
 from ledstjarna.rooms.accelerator.actions.challenges import change_challenge, end_challenge, set_challenge
 from ledstjarna.rooms.accelerator.actions.deciding import decide_call, weigh
@@ -61,6 +62,7 @@ __all__ = [
     "settle_register",
     "tell_idea",
     "unseat_assessor",
+    "usual_form",
     "weigh",
     "withdraw",
     "write_entry",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, QuerySet
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
@@ -139,6 +139,31 @@ def add_criterion(
     if place >= MOST:
         raise Refused(_("More than %(most)s criteria weigh nothing.") % {"most": MOST})
     Criterion.objects.create(call=call, place=place, title=title, low=low, high=high, weight=weight)
+    thread.record(who=viewer.node_id, verb="accelerator.shaped", node=call.node, at=now)
+    return ref
+
+
+@transaction.atomic
+def usual_form(*, ref: str, viewer: Viewer, now: datetime) -> str:
+    """The template: the usual questions and criteria, for an empty form to begin with."""
+    call = _shaping(ref, viewer)
+    if call.questions.exists() or call.criteria.exists():
+        raise Refused(_("There is something in the form already."))
+    with translation.override(settings.LANGUAGE_CODE):
+        asked = (
+            (_("What do you want to do?"), Sort.LONG, True),
+            (_("How will you notice that it works?"), Sort.LONG, True),
+            (_("How many does it concern?"), Sort.NUMBER, False),
+        )
+        weighed = (
+            (_("The need"), _("Somebody thinks so"), _("Those concerned have said so themselves"), 3),
+            (_("Can be tried small"), _("Needs a whole system"), _("Can begin on Monday"), 2),
+            (_("Can spread"), _("Only here"), _("Ten other places have the same need"), 2),
+        )
+    for place, (text, sort, needed) in enumerate(asked):
+        Question.objects.create(call=call, place=place, text=text, sort=sort, needed=needed)
+    for place, (title, low, high, weight) in enumerate(weighed):
+        Criterion.objects.create(call=call, place=place, title=title, low=low, high=high, weight=weight)
     thread.record(who=viewer.node_id, verb="accelerator.shaped", node=call.node, at=now)
     return ref
 

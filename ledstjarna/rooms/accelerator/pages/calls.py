@@ -98,6 +98,12 @@ def _shaped(request: Request, ref: str, form: Any, action: Action) -> HttpRespon
 
 
 @require_POST
+def usual(request: Request, ref: str) -> HttpResponse:
+    """An empty form begins with the usual questions and criteria."""
+    return _shaped(request, ref, Confirm(request.POST), actions.usual_form)
+
+
+@require_POST
 def drop(request: Request, ref: str) -> HttpResponse:
     """A question or a criterion is taken away."""
     return _shaped(request, ref, forms.Drop(request.POST), actions.drop_part)

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Count
+
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Challenge
 from ledstjarna.rooms.accelerator.reads.shared import Choices, choices, lines_of, tied_to
 from ledstjarna.thread import reads
+from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
 
 
@@ -60,11 +63,15 @@ def challenges(*, viewer: Viewer) -> tuple[ChallengeRow, ...]:
     met: dict[int, int] = {}
     for _source, _name, target in reads.strands(viewer=viewer, names=["answers"]):
         met[target] = met.get(target, 0) + 1
+    seen = reads.seen_by(viewer)
+    rows = list(Challenge.objects.select_related("node").filter(node__in=seen, node__ended=None))
+    answers = Strand.objects.filter(target__in=[one.pk for one in rows], name="answers", cut=False)
+    met = dict(answers.filter(source__in=seen).values_list("target_id").annotate(Count("pk")).order_by())
     return tuple(
         ChallengeRow(
             one.node.ref, one.node.title, one.node.lang, one.preamble, one.category, met.get(one.pk, 0)
         )
-        for one in rows.order_by("node__title")
+        for one in sorted(rows, key=lambda one: one.node.title)
     )
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
-from ledstjarna.rooms.accelerator.models import Initiative, Member
+from ledstjarna.rooms.accelerator.models import Entry, Initiative, Member
 from ledstjarna.rooms.accelerator.reads.calls import CallRow, calls
 from ledstjarna.rooms.accelerator.reads.challenges import ChallengeRow, challenges
 from ledstjarna.rooms.accelerator.reads.ideas import IdeaRow, latest
 from ledstjarna.rooms.accelerator.reads.judging import waiting
-from ledstjarna.rooms.accelerator.room import Part
+from ledstjarna.rooms.accelerator.room import Outcome, Part
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Spot
 
@@ -19,7 +19,7 @@ RECENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """A thing that one is in or has been asked to join."""
+    """A thing that one is in or has been asked to join; of an entry that is decided, what was decided."""
 
     spot: Spot
     part: str
@@ -46,6 +46,12 @@ def _mine(viewer: Viewer) -> tuple[Mine, ...]:
     rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
     kept = rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT]
     return tuple(Mine(reads.spot(one.node), str(Part(one.part).label)) for one in kept)
+    kept = list(rows.filter(node__in=reads.seen_by(viewer)).order_by("-pk")[:RECENT])
+    told = Entry.objects.filter(node__in=[one.node_id for one in kept], call__stage="decided")
+    outcomes = {pk: str(Outcome(value).label) for pk, value in told.values_list("pk", "outcome") if value}
+    return tuple(
+        Mine(reads.spot(one.node), outcomes.get(one.node_id, str(Part(one.part).label))) for one in kept
+    )
 
 
 def home(*, viewer: Viewer, now: datetime) -> Home:
