@@ -81,6 +81,7 @@ ACCELERATOR = [
     *wrote("accelerator:shape", ref("draft_call"), OPENERS, A_QUESTION),
     Row("accelerator:shape", ref("open_call"), may=NOBODY),
     *wrote("accelerator:weights", ref("draft_call"), OPENERS, A_CRITERION),
+    office("usual", "draft_call", {}, ok=422, no=404),  # there is something in it already
     office("drop", "draft_call", PLACE, no=404),
     office("open", "draft_call", {}, no=404),
     office("close", "open_call", {}, ok=422),  # its last day is far away
@@ -160,6 +161,7 @@ ACCELERATOR_ASKED = [
     button("calls/{ref}/", "draft_call", A_CALL),
     button("calls/{ref}/questions/", "draft_call", A_QUESTION),
     button("calls/{ref}/criteria/", "draft_call", A_CRITERION),
+    button("calls/{ref}/usual/", "draft_call", {}, ok=422),
     button("calls/{ref}/drop/", "draft_call", PLACE),
     button("calls/{ref}/open/", "draft_call", {}),
     button("calls/{ref}/close/", "open_call", {}, ok=422),

@@ -144,6 +144,7 @@ EXPERIMENTS_ASKED = [
     tried("trial", "tests/{ref}/leave/", NOBODY, {}, no=422),
     read("experiments/tests/{ref}/sprint/", "trial", STAFF),
     tried("trial", "tests/{ref}/observations/", OWN_UNIT, {"value": 2}),
+    tried("trial", "tests/{ref}/observations/many/", OWN_UNIT, {"text": "day;value\n2026-08-30;2\n"}),
     tried("trial", "tests/{ref}/observations/undo/", OWN_UNIT, {}),
     tried("trial", "tests/{ref}/notes/", OWN_UNIT, {"text": "Lugnt"}),
     tried("trial", "tests/{ref}/rule/", LED, RULE),
@@ -173,11 +174,11 @@ ON_THEIR_WAY_ASKED = [
     write("experiments/lessons/offers/", "", STAFF, {}),
     read("experiments/lessons/cities/", may=KEEPERS),
     write("experiments/lessons/cities/", "", KEEPERS, {"name": "Lund", "url": "https://lund.test/f"}),
-    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}),
+    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}, out=403),
     read("experiments/lessons/of-others/{ref}/", "foreign", STAFF),
     read("experiments/lessons/{ref}/spread/", "lesson", STAFF),
     read("experiments/lessons/{ref}/similar/", "lesson", STAFF),
-    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404),
+    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404, out=403),
 ]
 
 

@@ -156,5 +156,5 @@ ROOM = Room(
         "accelerator.brought": _("a register was brought"),
         "accelerator.settled": _("a register was read"),
     },
-    ways=(Way(_("Accelerator"), "accelerator:home"),),
+    ways=(Way(_("Accelerator"), "accelerator:home", aside=True),),
 )

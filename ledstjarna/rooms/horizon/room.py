@@ -75,5 +75,5 @@ ROOM = Room(
         "horizon.parried": _("a signal met a first small test"),
         "horizon.appointed": _("was given the signals to read"),
     },
-    ways=(Way(_("Outside"), "horizon:home", signed_in=True),),
+    ways=(Way(_("Outside"), "horizon:home", signed_in=True, aside=True),),
 )

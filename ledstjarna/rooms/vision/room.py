@@ -91,6 +91,6 @@ ROOM = Room(
         "vision.decided": _("the vision was decided"),
         "vision.imported": _("a consultation was brought in"),
     },
-    ways=(Way(_("The vision"), "vision:home"), Way(_("Vote"), "vision:rounds")),
+    ways=(Way(_("The vision"), "vision:home"), Way(_("Vote"), "vision:rounds", aside=True)),
     tick="ledstjarna.rooms.vision.actions.count",
 )

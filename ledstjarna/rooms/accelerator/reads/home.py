@@ -46,7 +46,7 @@ def _mine(viewer: Viewer) -> tuple[Mine, ...]:
     rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
     kept = rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT]
     return tuple(Mine(reads.spot(one.node), str(Part(one.part).label)) for one in kept)
-    kept = list(rows.filter(node__in=reads.seen_by(viewer)).order_by("-pk")[:RECENT])
+    kept = list(rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT])
     told = Entry.objects.filter(node__in=[one.node_id for one in kept], call__stage="decided")
     outcomes = {pk: str(Outcome(value).label) for pk, value in told.values_list("pk", "outcome") if value}
     return tuple(
