@@ -59,10 +59,6 @@ class ChallengeDesk:
 
 def challenges(*, viewer: Viewer) -> tuple[ChallengeRow, ...]:
     """The challenges that stand, in order of title."""
-    rows = Challenge.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
-    met: dict[int, int] = {}
-    for _source, _name, target in reads.strands(viewer=viewer, names=["answers"]):
-        met[target] = met.get(target, 0) + 1
     seen = reads.seen_by(viewer)
     rows = list(Challenge.objects.select_related("node").filter(node__in=seen, node__ended=None))
     answers = Strand.objects.filter(target__in=[one.pk for one in rows], name="answers", cut=False)

@@ -44,8 +44,6 @@ def _mine(viewer: Viewer) -> tuple[Mine, ...]:
     if viewer.person_id is None:
         return ()
     rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
-    kept = rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT]
-    return tuple(Mine(reads.spot(one.node), str(Part(one.part).label)) for one in kept)
     kept = list(rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT])
     told = Entry.objects.filter(node__in=[one.node_id for one in kept], call__stage="decided")
     outcomes = {pk: str(Outcome(value).label) for pk, value in told.values_list("pk", "outcome") if value}
