@@ -132,7 +132,7 @@ def _ago(rng: np.random.Generator, fate: str, days: int, longest: int) -> float:
         return float(rng.uniform(1, 12))
     if fate == "review":
         return days + float(rng.uniform(1, 9))
-    return 45 + (longest - 45) * float(rng.uniform(0, 1)) ** 1.3
+    return float(45 + (longest - 45) * rng.uniform(0, 1) ** 1.3)
 
 
 def _effect(rng: np.random.Generator, fate: str) -> float:
@@ -192,7 +192,7 @@ def _row(plan: Trial, rng: np.random.Generator, now: datetime) -> Experiment:
     one = Experiment(
         node=plan.node, unit=plan.unit, made_by_id=plan.person, made_at=plan.begins - timedelta(days=1),
         need=idea.need, whom=idea.whom, change=idea.change, measure=idea.measure, sort=idea.sort,
-        better=idea.better, guess=f"Vi tror att det märks på {idea.measure[0].lower()}{idea.measure[1:]}.",
+        better=idea.better, guess=f"Det märks på {idea.measure[0].lower()}{idea.measure[1:]}.",
         group=idea.group, setting=idea.setting, usual=idea.usual, steady=idea.vary or None,
         weekly=max(1, round(idea.usual * 5)) if idea.sort == "count" else 25, days=plan.days,
         quiet=rules.quiet("series", plan.days), seed=plan.node.pk, hours=float(round(rng.gamma(3, 5))),

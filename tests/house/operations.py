@@ -113,6 +113,7 @@ EXPERIMENTS = [
     tried("trial", "tests/{ref}/leave/", NOBODY, {}, no=422),
     read("experiments/tests/{ref}/sprint/", "trial", STAFF),
     tried("trial", "tests/{ref}/observations/", OWN_UNIT, {"value": 2}),
+    tried("trial", "tests/{ref}/observations/many/", OWN_UNIT, {"text": "day;value\n2026-08-30;2\n"}),
     tried("trial", "tests/{ref}/observations/undo/", OWN_UNIT, {}),
     tried("trial", "tests/{ref}/notes/", OWN_UNIT, {"text": "Lugnt"}),
     tried("trial", "tests/{ref}/rule/", LED, RULE),

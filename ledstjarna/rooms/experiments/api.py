@@ -32,6 +32,7 @@ API = [
     Write("tests/{ref}/leave/", Confirm, actions.leave),
     Read("tests/{ref}/sprint/", reads.sprint),
     Write("tests/{ref}/observations/", forms.Log, actions.log),
+    Write("tests/{ref}/observations/many/", forms.LogAll, actions.log_all),
     Write("tests/{ref}/observations/undo/", Confirm, actions.undo),
     Write("tests/{ref}/notes/", forms.Note, actions.note),
     Write("tests/{ref}/rule/", forms.Alter, actions.alter),

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,7 +31,7 @@ NO = {"nej", "no"}
 class Read:
     """The rows that can be counted, and the numbers of those that cannot, with why."""
 
-    rows: list[dict[str, object]]
+    rows: list[dict[str, Any]]
     wrong: list[tuple[int, str]]
 
 
@@ -48,7 +49,7 @@ def observed(data: bytes, sort: str, places: Collection[str], now: datetime) -> 
     columns = guess(table.header, COLUMNS, SURE)
     if "on" not in columns or "value" not in columns:
         raise Unreadable(_("The first row must name a column for the day and one for the value."))
-    rows: list[dict[str, object]] = []
+    rows: list[dict[str, Any]] = []
     wrong: list[tuple[int, str]] = []
     for line in table.lines:
         try:
@@ -60,7 +61,7 @@ def observed(data: bytes, sort: str, places: Collection[str], now: datetime) -> 
 
 def _row(
     line: Line, columns: dict[str, int], sort: str, places: Collection[str], today: date
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """A line as an observation."""
     if line.formulas & set(columns.values()):
         raise _Wrong(_("It holds a formula. Save the values alone."))

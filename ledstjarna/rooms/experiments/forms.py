@@ -42,12 +42,23 @@ class Idea(forms.Form):
     )
     sort = forms.ChoiceField(label=_("What is it that you count?"), choices=Sort.choices, initial=Sort.COUNT)
     better = forms.ChoiceField(label=_("Which way is better?"), choices=Better.choices, initial=Better.UP)
+    weekly = forms.IntegerField(
+        label=_("About how many in a week?"),
+        min_value=1,
+        max_value=100_000,
+        required=False,
+        help_text=_("Then we can say how small a change you will notice."),
+    )
     adaptation = lines(
         _("What do you do in your own way?"), 2, needed=False, most=1000,
         hint=_("When you try the lesson of others: what you keep, and what you change."),
     )  # fmt: skip
     serves = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
     lesson = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
+
+    def clean_weekly(self) -> int:
+        """One each working day, where nobody says."""
+        return int(self.cleaned_data["weekly"] or 5)
 
     def clean_serves(self) -> list[str]:
         """What one came from, as a list of one or none."""
@@ -177,6 +188,15 @@ class Log(forms.Form):
     def clean_many(self) -> int:
         """Once, where nothing else is said."""
         return int(self.cleaned_data["many"] or 1)
+
+
+class LogAll(forms.Form):
+    """Many observations at once, as the rows of a sheet."""
+
+    text = lines(
+        _("Rows of day and value"), 8, most=500_000,
+        hint=_("The first row names the columns: day;value. One row for each observation below it."),
+    )  # fmt: skip
 
 
 class Note(forms.Form):
@@ -350,6 +370,7 @@ __all__ = [
     "Idea",
     "Lay",
     "Log",
+    "LogAll",
     "Mend",
     "Note",
     "OpenLesson",

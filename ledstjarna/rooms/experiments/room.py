@@ -111,6 +111,7 @@ SERVED = (
     "board_goal",
     "unit_plan",
 )
+LOCAL = ("board_mission", "board_goal", "unit_plan")  # of these a test serves its own unit's
 IN_USE = (Uptake.USES.value, Uptake.ADAPTED.value)
 DEMANDS_LESSON = (Verdict.SCALE.value, Verdict.CLOSE.value)
 

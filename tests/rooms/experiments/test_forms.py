@@ -17,6 +17,12 @@ def test_what_one_came_from_is_a_list_of_one_or_none() -> None:
     assert (with_one.cleaned_data["serves"], without.cleaned_data["serves"]) == (["abc"], [])
 
 
+def test_five_a_week_is_the_usual() -> None:
+    form = forms.Idea(IDEA)
+    assert form.is_valid()
+    assert form.cleaned_data["weekly"] == 5
+
+
 def test_per_cent_become_a_share() -> None:
     form = forms.Alter({"why": "x", "worth": "20", "days": "14"})
     assert form.is_valid()

@@ -2,7 +2,9 @@
 
 from ledstjarna.rooms.experiments import scope
 from ledstjarna.rooms.experiments.models import Lesson, Member
+from ledstjarna.thread.models import Node
 from tests.fixtures.city import NOW, SmallCity
+from tests.house import world
 from tests.rooms.experiments.stage import lesson_of, row, running
 
 
@@ -15,6 +17,17 @@ def test_the_team_is_the_maker_and_those_who_ticked_themselves_in(city: SmallCit
     Member.objects.create(experiment=one, person=city.persons["colleague"], since=NOW)
     assert scope.team_of(one) == {city.persons["employee"].pk, city.persons["colleague"].pk}
     assert scope.team_of(None) == frozenset()
+
+
+def test_what_steers_a_unit_is_its_plan_and_its_boards_goals(city: SmallCity) -> None:
+    refs = world.build(city).refs
+    found = scope.steering(city.units["home"])
+    assert set(Node.objects.filter(pk__in=found).values_list("ref", flat=True)) == {
+        refs["plan"],
+        refs["goal"],
+        refs["mission"],
+    }
+    assert scope.steering(city.units["north"]) == frozenset()
 
 
 def test_who_leads_somebody_and_who_works_where(city: SmallCity) -> None:

@@ -14,7 +14,7 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     withdraw,
 )
 from ledstjarna.rooms.experiments.actions.offers import deal, decline
-from ledstjarna.rooms.experiments.actions.sheets import bring, confirm
+from ledstjarna.rooms.experiments.actions.sheets import bring, confirm, log_all
 from ledstjarna.rooms.experiments.actions.sketches import ask, lay, mend, sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
@@ -34,6 +34,7 @@ __all__ = [
     "lay",
     "leave",
     "log",
+    "log_all",
     "mend",
     "note",
     "offer",

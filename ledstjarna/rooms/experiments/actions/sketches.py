@@ -51,6 +51,7 @@ def sketch(
     measure: str,
     sort: str,
     better: str = "up",
+    weekly: int = 5,
     serves: Sequence[str] = (),
     lesson: str = "",
     adaptation: str = "",
@@ -62,7 +63,9 @@ def sketch(
         raise Refused(_("A small test is sketched by somebody who works in the city."), forbidden=True)
     unit = _unit(viewer)
     of = _lesson(lesson, viewer, unit)
-    rows = served(serves, viewer) or suggested(text=f"{title}. {need} {change}", viewer=viewer)
+    rows = served(serves, viewer) or suggested(
+        text=f"{title}. {need} {change}", viewer=viewer, own=scope.steering(unit)
+    )
     node = thread.add_node(
         kind="test", title=title, audience=Audience.NAMED, lang=settings.LANGUAGE_CODE, home=unit.pk,
         authority=unit.authority_id, readers=[viewer.node_id] if viewer.node_id else [],
@@ -70,8 +73,8 @@ def sketch(
     design = _design(sort)
     one = Experiment.objects.create(
         node=node, unit=unit, made_by_id=viewer.person_id, made_at=now, need=need, whom=whom, change=change,
-        measure=measure, sort=sort, better=better, adopts=of, adaptation=adaptation, seed=node.pk,
-        design=design, quiet=rules.quiet(design, 14), group=of.group if of else "",
+        measure=measure, sort=sort, better=better, weekly=weekly, adopts=of, adaptation=adaptation,
+        seed=node.pk, design=design, quiet=rules.quiet(design, 14), group=of.group if of else "",
         setting=of.setting if of else "",
     )  # fmt: skip
     thread.tie_exactly(source=node, name="serves", targets=rows)

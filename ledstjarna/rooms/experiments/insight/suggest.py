@@ -1,17 +1,25 @@
-"""What a test may serve, by its words."""
+"""What a test may serve, by its words and by where it is tried."""
+
+from collections.abc import Collection
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments.room import SERVED
 from ledstjarna.thread.likeness import Alike, alike
 
-SHOWN = 4
+SHOWN, LOOKED_AT, SURE = 4, 12, 2
 
 
-def near(*, text: str, viewer: Viewer) -> list[Alike]:
-    """What steers the city and speaks of the same as a text, the nearest first."""
-    return alike(text=text, viewer=viewer, kinds=SERVED, most=SHOWN, least=1)
+def near(*, text: str, viewer: Viewer, own: Collection[int] = ()) -> list[Alike]:
+    """What steers the city and speaks of the same as a text: one's own first, and others' where it is surer.
+
+    `own` are the rows of what steers the unit itself, which one word in common is enough for.
+    """
+    found = alike(text=text, viewer=viewer, kinds=SERVED, most=LOOKED_AT, least=1)
+    fits = [one for one in found if one.spot.id in own or len(one.words) >= SURE]
+    return sorted(fits, key=lambda one: one.spot.id not in own)[:SHOWN]
 
 
-def suggested(*, text: str, viewer: Viewer) -> list[int]:
-    """The row of what a text most likely serves, if its words say anything."""
-    return [one.spot.id for one in near(text=text, viewer=viewer)[:1]]
+def suggested(*, text: str, viewer: Viewer, own: Collection[int] = ()) -> list[int]:
+    """The row of what a text most likely serves; where its words say nothing, of what steers the unit."""
+    by_words = [one.spot.id for one in near(text=text, viewer=viewer, own=own)[:1]]
+    return by_words or sorted(own, reverse=True)[:1]

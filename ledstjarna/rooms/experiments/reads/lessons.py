@@ -13,7 +13,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import lesson_text
 from ledstjarna.rooms.experiments.models import Adoption, Lesson
-from ledstjarna.rooms.experiments.reads.shared import wordings
+from ledstjarna.rooms.experiments.reads.shared import plain, wordings
 from ledstjarna.rooms.experiments.reads.tests import rights
 from ledstjarna.rooms.experiments.room import Stage, Uptake
 from ledstjarna.thread import reads
@@ -257,7 +257,7 @@ def lesson_desk(*, ref: str, viewer: Viewer) -> LessonDesk:
         raise Missing(ref)
     names = ("worked", "failed", "mechanism", "core", "adaptable", "group", "setting", "hours", "kronor")
     return LessonDesk(
-        ref, one.node.title, {name: getattr(one, name) for name in names} | {"claim": one.node.title}
+        ref, one.node.title, {name: plain(getattr(one, name)) for name in names} | {"claim": one.node.title}
     )
 
 

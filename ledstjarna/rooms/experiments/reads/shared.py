@@ -1,12 +1,13 @@
 """What several reads of this room have in common: rows as arrays, refs that are tied, wordings that stood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments.insight import Place, Row, Seen, seen
 from ledstjarna.rooms.experiments.models import Experiment, Wording
-from ledstjarna.rooms.experiments.room import SERVED
+from ledstjarna.rooms.experiments.room import LOCAL, SERVED
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.web.passages import VersionRow, passages
@@ -14,19 +15,32 @@ from ledstjarna.web.passages import VersionRow, passages
 Choices = tuple[tuple[str, str], ...]
 
 
-def served_choices(viewer: Viewer) -> Choices:
-    """What a test may serve: refs and words, nearest the vision first."""
+def served_choices(viewer: Viewer, own: Collection[int]) -> Choices:
+    """What a test may serve: refs and words, what steers the unit itself first, then what all steer by.
+
+    Other units' plans and goals are left out: there are hundreds; `own` holds what else is to be there.
+    """
     spots = reads.spots(viewer=viewer, kind=SERVED)
-    return tuple(
-        (one.ref, f"{one.label}: {one.title}")
-        for one in sorted(spots, key=lambda one: SERVED.index(one.kind))
-    )
+    fits = [one for one in spots if one.id in own or one.kind not in LOCAL]
+    order = sorted(fits, key=lambda one: (one.kind not in LOCAL, SERVED.index(one.kind)))
+    return tuple((one.ref, f"{one.label}: {one.title}") for one in order)
 
 
 def tied_refs(node: int, name: str) -> list[str]:
     """The refs that a node is tied to by the strands of a name."""
     rows = Strand.objects.filter(source_id=node, name=name, cut=False)
     return list(rows.order_by("pk").values_list("target__ref", flat=True))
+
+
+def tied_rows(node: int, name: str) -> list[int]:
+    """The rows that a node is tied to by the strands of a name."""
+    rows = Strand.objects.filter(source_id=node, name=name, cut=False)
+    return list(rows.values_list("target_id", flat=True))
+
+
+def plain(value: Any) -> Any:
+    """A whole number without its point, as one would type it."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def wordings(node: int, now: str) -> tuple[VersionRow, ...]:

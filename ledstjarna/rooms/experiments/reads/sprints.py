@@ -13,7 +13,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import Seen, figure, rule_of, rule_text
 from ledstjarna.rooms.experiments.models import Experiment
-from ledstjarna.rooms.experiments.reads.shared import changes_on, rows_of, shown, wordings
+from ledstjarna.rooms.experiments.reads.shared import changes_on, plain, rows_of, shown, wordings
 from ledstjarna.rooms.experiments.reads.tests import rights
 from ledstjarna.rooms.experiments.room import Design, Sort, Stage
 from ledstjarna.thread.reads import Missing
@@ -196,7 +196,7 @@ def review(*, ref: str, viewer: Viewer, now: datetime, verdict: str = "") -> Rev
     found = shown(one, rows, today) if rows else None
     chosen = verdict if verdict in rules.VERDICTS else ""
     demands = rules.demands_lesson(chosen) and not one.lessons.exists()
-    values = half_filled(one, found, chosen) if demands else {"verdict": chosen}
+    values = half_filled(one, chosen) if demands else {"verdict": chosen}
     return ReviewPage(
         ref=ref,
         title=one.node.title,
@@ -214,13 +214,13 @@ def review(*, ref: str, viewer: Viewer, now: datetime, verdict: str = "") -> Rev
         adopts=one.adopts.node.title if one.adopts else "",
         verdict=chosen,
         demands=demands,
-        values=values | {"hours_used": one.hours, "kronor_used": one.kronor},
+        values=values | {"hours_used": plain(one.hours), "kronor_used": one.kronor},
         gaps=rules.gaps(mechanism="", worked=values.get("worked", ""), failed=values.get("failed", ""),
                         core=values.get("core", ""), adaptable="") if demands else (),
     )  # fmt: skip
 
 
-def half_filled(one: Experiment, found: Seen | None, verdict: str) -> dict[str, Any]:
+def half_filled(one: Experiment, verdict: str) -> dict[str, Any]:
     """What the lesson can take from its test: the claim, where it was tried, what is core."""
     place = f"{one.unit.name}. {one.whom}"
     title = one.node.title
@@ -232,5 +232,4 @@ def half_filled(one: Experiment, found: Seen | None, verdict: str) -> dict[str, 
         "failed": place if verdict == "close" else "",
         "core": one.change,
         "adaptable": one.adaptation,
-        "learnt": found.words if found else "",
     }

@@ -21,10 +21,12 @@ from ledstjarna.rooms.experiments.insight import (
 from ledstjarna.rooms.experiments.models import Experiment
 from ledstjarna.rooms.experiments.reads.shared import (
     changes_on,
+    plain,
     rows_of,
     served_choices,
     shown,
     tied_refs,
+    tied_rows,
     wordings,
 )
 from ledstjarna.rooms.experiments.room import Stage
@@ -281,7 +283,7 @@ def mend_desk(*, ref: str, viewer: Viewer) -> SketchDesk:
     one = scope.found(ref=ref, viewer=viewer)
     if not rules.is_mendable(one.stage) or not rights(one, viewer).leads:
         raise Missing(ref)
-    values: dict[str, Any] = {name: getattr(one, name) for name in MENDED}
+    values: dict[str, Any] = {name: plain(getattr(one, name)) for name in MENDED}
     values |= {
         "title": one.node.title,
         "worth": round(100 * one.worth),
@@ -289,5 +291,7 @@ def mend_desk(*, ref: str, viewer: Viewer) -> SketchDesk:
         "serves": tied_refs(one.pk, "serves"),
     }
     words = f"{one.node.title}. {one.need} {one.change}"
-    close = tuple(each.spot for each in near(text=words, viewer=viewer))
-    return SketchDesk(ref, one.node.title, served_choices(viewer), close, None, values)
+    own = scope.steering(one.unit)
+    close = tuple(each.spot for each in near(text=words, viewer=viewer, own=own))
+    kept = own | {each.id for each in close} | set(tied_rows(one.pk, "serves"))
+    return SketchDesk(ref, one.node.title, served_choices(viewer, kept), close, None, values)

@@ -42,6 +42,18 @@ def test_a_file_is_counted_once(city: SmallCity) -> None:
         actions.confirm(ref=ref, viewer=city.viewer("employee"), now=NOW)
 
 
+def test_many_are_counted_at_once_or_none_of_them(city: SmallCity) -> None:
+    ref, viewer = running(city), city.viewer("employee")
+    with pytest.raises(Refused, match="Row 3"):
+        actions.log_all(ref=ref, text="day;value\n2026-08-30;3\n2026-08-31;x\n", viewer=viewer, now=NOW)
+    with pytest.raises(Refused, match="column for the day"):
+        actions.log_all(ref=ref, text="a;b\n1;2\n", viewer=viewer, now=NOW)
+    assert not Observation.objects.exists()
+    rows = "".join(f"2026-08-{n % 28 + 1:02};1\n" for n in range(5000))
+    actions.log_all(ref=ref, text=f"day;value\n{rows}", viewer=viewer, now=NOW)
+    assert Observation.objects.count() == 5000
+
+
 def test_somebody_elsewhere_brings_no_file(city: SmallCity) -> None:
     with pytest.raises(Refused) as no:
         actions.bring(

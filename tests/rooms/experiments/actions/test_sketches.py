@@ -32,7 +32,7 @@ def test_K2_a_sketch_is_read_by_its_own_people_alone(city: SmallCity) -> None:
 
 def test_it_is_tied_to_what_its_words_say(city: SmallCity) -> None:
     refs = world.build(city).refs
-    ref = sketched(city, title="Samma ansikten", need="Många möter varje", change="Lag")
+    ref = sketched(city, title="Samma ansikten", need="Många möter varje ny", change="Lag")
     served = Strand.objects.get(source__ref=ref, name="serves").target
     assert served.ref == refs["plan"]
 

@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 from ledstjarna.rooms.experiments.reads import shared
+from ledstjarna.thread.models import Node
 from tests.fixtures.city import NOW, SmallCity
 from tests.house import world
 from tests.rooms.experiments.stage import row, running
 
 
-def test_what_may_be_served_comes_with_the_vision_first(city: SmallCity) -> None:
+def test_what_steers_the_unit_comes_first_and_other_units_goals_are_left_out(city: SmallCity) -> None:
     refs = world.build(city).refs
-    offered = [ref for ref, _words in shared.served_choices(city.viewer("employee"))]
-    assert offered.index(refs["vision"]) < offered.index(refs["area"]) < offered.index(refs["plan"])
+    own = frozenset({Node.objects.get(ref=refs["plan"]).pk})
+    offered = [ref for ref, _words in shared.served_choices(city.viewer("employee"), own)]
+    assert offered.index(refs["plan"]) < offered.index(refs["vision"]) < offered.index(refs["area"])
+    assert refs["goal"] not in offered
 
 
 def test_the_change_begins_after_the_days_as_usual(city: SmallCity) -> None:
