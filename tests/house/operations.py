@@ -143,11 +143,11 @@ ON_THEIR_WAY = [
     write("experiments/lessons/offers/", "", STAFF, {}),
     read("experiments/lessons/cities/", may=KEEPERS),
     write("experiments/lessons/cities/", "", KEEPERS, {"name": "Lund", "url": "https://lund.test/f"}),
-    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}),
+    tried("feed", "lessons/cities/{ref}/drop/", KEEPERS, {}, out=403),
     read("experiments/lessons/of-others/{ref}/", "foreign", STAFF),
     read("experiments/lessons/{ref}/spread/", "lesson", STAFF),
     read("experiments/lessons/{ref}/similar/", "lesson", STAFF),
-    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404),
+    tried("lesson", "lessons/{ref}/decline/", ONE, {}, no=404, out=403),
 ]
 
 ROWS = [
