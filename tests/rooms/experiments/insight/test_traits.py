@@ -19,7 +19,7 @@ TODAY = NOW.date()
 def lesson(city: SmallCity) -> int:
     lesson_of(city)
     Lesson.objects.update(group="older", setting="home")
-    return Lesson.objects.get().pk
+    return int(Lesson.objects.get().pk)
 
 
 def test_what_one_tries_is_what_one_wants(city: SmallCity, lesson: int) -> None:
