@@ -148,7 +148,15 @@ ROOM = Room(
     ties=(
         Tie("serves", "test", SERVED, _("serves"), _("is served by"), start="experiments:new"),
         Tie("tried_in", "test", ("unit",), _("is tried in"), _("tries"), up="neither"),
-        Tie("tries_out", "test", ("lesson",), _("tries out"), _("is tried out in"), up="neither"),
+        Tie(
+            "tries_out",
+            "test",
+            ("lesson",),
+            _("tries out"),
+            _("is tried out in"),
+            up="neither",
+            start="experiments:new",
+        ),
         Tie("follows", "test", ("test",), _("goes on from"), _("went on as"), up="neither"),
         Tie("supports", "test", ("lesson",), _("supports"), _("is supported by"), up="neither"),
         Tie("contradicts", "test", ("lesson",), _("contradicts"), _("is contradicted by"), up="neither"),

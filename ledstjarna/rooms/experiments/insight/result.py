@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -59,7 +60,7 @@ def seen(
     if one.sort == Sort.NOTHING or one.design == Design.CONTRIBUTION:
         return None
     days = arrays.calendar(rows)
-    result, level = _result(one, rows, places, changes_on, days)
+    result, level = _result(one.sort, one.design, tuple(rows), tuple(places), changes_on)
     verdict = _verdict(result, level, one, over)
     shares = [_share(value, result, level) for value in (result.estimate, result.low, result.high)]
     chart, lines = ({}, ()) if one.design != Design.SERIES else _curve(one, rows, changes_on, days)
@@ -80,30 +81,30 @@ def seen(
     )
 
 
+@lru_cache(maxsize=64)
 def _result(
-    one: Experiment,
-    rows: Sequence[Row],
-    places: Sequence[Place],
-    changes_on: date | None,
-    days: Sequence[date],
+    sort: str, design: str, rows: tuple[Row, ...], places: tuple[Place, ...], changes_on: date | None
 ) -> tuple[Result, float | None]:
-    """The engine's result, and the level without the change that it is a share of."""
-    measure = MEASURES[Sort(one.sort)]
-    if one.design == Design.WORDINGS:
-        found = trial.two_arms(*arrays.ways(one.sort, rows), measure=measure)
-        return found, found.first
-    if one.design == Design.MATCHED:
-        found = trial.matched(*arrays.matched(one.sort, rows, places))
-        return found, found.first
-    if one.design == Design.STAGGERED:
-        return _staggered(one, rows, places)
-    start = sum(day < changes_on for day in days) if changes_on else len(days)
-    found = trial.before_after(arrays.series(one.sort, rows, days), start)
+    """The engine's result, and the level without the change that it is a share of.
+
+    It follows from its arguments alone, so that looking again at a long series costs nothing.
+    """
+    measure = MEASURES[Sort(sort)]
+    if design == Design.STAGGERED:
+        return _staggered(sort, rows, places)
+    if design == Design.WORDINGS:
+        found = trial.two_arms(*arrays.ways(sort, rows), measure=measure)
+    elif design == Design.MATCHED:
+        found = trial.matched(*arrays.matched(sort, rows, places))
+    else:
+        days = arrays.calendar(rows)
+        start = sum(day < changes_on for day in days) if changes_on else len(days)
+        found = trial.before_after(arrays.series(sort, rows, days), start)
     return found, found.first
 
 
-def _staggered(one: Experiment, rows: Sequence[Row], places: Sequence[Place]) -> tuple[Result, float | None]:
-    table, starts, days = arrays.staggered(one.sort, rows, places)
+def _staggered(sort: str, rows: Sequence[Row], places: Sequence[Place]) -> tuple[Result, float | None]:
+    table, starts, days = arrays.staggered(sort, rows, places)
     if not days:
         return Result(Measure.NUMBER, Reason.TOO_FEW), None
     before = table[np.arange(len(days)) < starts[:, None]]

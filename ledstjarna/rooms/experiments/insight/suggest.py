@@ -16,7 +16,9 @@ def near(*, text: str, viewer: Viewer, own: Collection[int] = ()) -> list[Alike]
     """
     found = alike(text=text, viewer=viewer, kinds=SERVED, most=LOOKED_AT, least=1)
     fits = [one for one in found if one.spot.id in own or len(one.words) >= SURE]
-    return sorted(fits, key=lambda one: one.spot.id not in own)[:SHOWN]
+    order = sorted(fits, key=lambda one: one.spot.id not in own)
+    by_title = {one.spot.title: one for one in reversed(order)}  # plans of many units are called the same
+    return [one for one in order if by_title[one.spot.title] is one][:SHOWN]
 
 
 def suggested(*, text: str, viewer: Viewer, own: Collection[int] = ()) -> list[int]:

@@ -29,7 +29,7 @@ from ledstjarna.rooms.experiments.reads.shared import (
     tied_rows,
     wordings,
 )
-from ledstjarna.rooms.experiments.room import Stage
+from ledstjarna.rooms.experiments.room import SERVED, Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
@@ -100,6 +100,7 @@ class TestPage:
     versions: tuple[VersionRow, ...]
     audience: str
     mandate: str
+    asked: bool
     may_mend: bool
     may_start: bool
     may_log: bool
@@ -213,6 +214,7 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         versions=wordings(one.pk, rule_text(one)),
         audience=one.node.audience,
         mandate=mandate() if viewer.signed_in else "",
+        asked=one.node.readers.exclude(person_id=one.made_by_id).exists() if stage == Stage.SKETCH else False,
         may_mend=may.leads and rules.is_mendable(one.stage),
         may_start=may.leads
         and rules.is_mendable(one.stage)
@@ -253,6 +255,8 @@ def new_desk(*, viewer: Viewer, to: str = "") -> SketchDesk:
         return SketchDesk("", "", (), (), None, {})
     if node.kind == "lesson":
         return _adopting(to, viewer)
+    if node.kind not in SERVED or node.ended:
+        raise Missing(to)
     return SketchDesk("", "", (), (reads.spot(node),), None, {"serves": node.ref})
 
 

@@ -8,6 +8,7 @@ from ledstjarna.rooms.experiments import actions, reads
 from ledstjarna.rooms.experiments.reads.tests import mandate
 from ledstjarna.thread.reads import Missing
 from tests.fixtures.city import NOW, SmallCity
+from tests.house import world
 from tests.rooms.experiments.stage import IDEA, concluded, lesson_of, running, sketched
 
 
@@ -51,6 +52,14 @@ def test_the_names_of_those_in_it_are_for_those_signed_in_and_never_a_protected_
     assert seen(city, ref, "resident").members == ()
 
 
+def test_that_my_manager_has_been_asked_is_said(city: SmallCity) -> None:
+    ref = sketched(city)
+    assert not seen(city, ref).asked
+    actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    assert seen(city, ref).asked
+    assert seen(city, ref, "manager").may_start
+
+
 def test_the_mission_card_is_a_link_to_where_the_city_keeps_them(city: SmallCity) -> None:
     assert mandate() == "/my-mission/"
 
@@ -59,6 +68,14 @@ def test_a_lesson_tried_here_half_fills_the_sketch(city: SmallCity) -> None:
     desk = reads.new_desk(viewer=city.viewer("colleague"), to=lesson_of(city))
     assert desk.adopts is not None
     assert (desk.values["measure"], desk.values["need"]) == (IDEA["measure"], IDEA["need"])
+
+
+def test_a_test_is_begun_from_what_it_can_serve_and_from_nothing_else(city: SmallCity) -> None:
+    refs = world.build(city).refs
+    desk = reads.new_desk(viewer=city.viewer("employee"), to=refs["goal"])
+    assert desk.values == {"serves": refs["goal"]}
+    with pytest.raises(Missing):
+        reads.new_desk(viewer=city.viewer("employee"), to=refs["unit_home"])
 
 
 def test_who_may_not_sketch_meets_no_desk(city: SmallCity) -> None:
