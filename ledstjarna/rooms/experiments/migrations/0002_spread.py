@@ -5,51 +5,90 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('experiments', '0001_initial'),
-        ('people', '0002_intake_job'),
-        ('thread', '0003_time'),
+        ("experiments", "0001_initial"),
+        ("people", "0002_intake_job"),
+        ("thread", "0003_time"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Feed',
+            name="Feed",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('url', models.CharField(max_length=500, unique=True)),
-                ('asked_at', models.DateTimeField(null=True)),
-                ('read_at', models.DateTimeField(null=True)),
-                ('trouble', models.CharField(blank=True, max_length=20)),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("url", models.CharField(max_length=500, unique=True)),
+                ("asked_at", models.DateTimeField(null=True)),
+                ("read_at", models.DateTimeField(null=True)),
+                ("trouble", models.CharField(blank=True, max_length=20)),
             ],
         ),
         migrations.CreateModel(
-            name='Foreign',
+            name="Foreign",
             fields=[
-                ('node', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, serialize=False, to='thread.node')),
-                ('mark', models.CharField(max_length=300)),
-                ('url', models.CharField(blank=True, max_length=500)),
-                ('text', models.TextField(blank=True)),
-                ('at', models.DateTimeField(null=True)),
-                ('feed', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lessons', to='experiments.feed')),
+                (
+                    "node",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        serialize=False,
+                        to="thread.node",
+                    ),
+                ),
+                ("mark", models.CharField(max_length=300)),
+                ("url", models.CharField(blank=True, max_length=500)),
+                ("text", models.TextField(blank=True)),
+                ("at", models.DateTimeField(null=True)),
+                (
+                    "feed",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lessons",
+                        to="experiments.feed",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('feed', 'mark'), name='foreign_once')],
+                "constraints": [models.UniqueConstraint(fields=("feed", "mark"), name="foreign_once")],
             },
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('shared', models.JSONField(default=list)),
-                ('declined', models.BooleanField(default=False)),
-                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='experiments.lesson')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("shared", models.JSONField(default=list)),
+                ("declined", models.BooleanField(default=False)),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offers",
+                        to="experiments.lesson",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['person', 'on'], name='offer_month')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'lesson'), name='offer_once')],
+                "indexes": [models.Index(fields=["person", "on"], name="offer_month")],
+                "constraints": [models.UniqueConstraint(fields=("person", "lesson"), name="offer_once")],
             },
         ),
     ]
