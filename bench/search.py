@@ -191,6 +191,8 @@ def _timed(nodes: int) -> None:
     print(
         f"\nmilliseconds of processor time a query among {nodes:,} nodes of {words:,} words: median, 95th of 100, longest"
     )
+    print(f"\nmilliseconds of processor time a query among {nodes:,} nodes of {words:,} words:")
+    print("who | median | 95th of 100 | longest")
     for name, find in finders.items():
         began = time.process_time()
         find("första")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
 from math import log
 
@@ -68,7 +69,7 @@ class Lexicon:
             if first != at:
                 found.add(self.line[first:last])
             at = self.line.find(part, last)
-        sought = sorted(found, key=lambda word: (-self.many[word], word))[: 10 * LIKE]
+        sought = nsmallest(5 * LIKE, found, key=lambda word: (-self.many[word], word))
         return frozenset(islice((word for word in sought if has_part(word, part, known)), LIKE))
 
     def near(self, word: str, slips: int) -> frozenset[str]:

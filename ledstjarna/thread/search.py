@@ -20,7 +20,7 @@ from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Sight, Spot, seen_by, spot
 from ledstjarna.thread.stems import indexed, plain
 
-MOST = 500  # that are put in order; of what is commoner the newest, and those that have it in the title
+MOST = 300  # that are put in order; of what is commoner the newest, and those that have it in the title
 FEW = 5  # below so many that have every word, those that have most of them are shown too
 TITLE = 2.2  # what a word in the title is worth beside one in the text
 USUAL = 40  # words in a text
@@ -129,7 +129,8 @@ def _ranked(there: QuerySet[Node], words: Sequence[Sought], need: int, known: Le
         pk__in=_matching(words if need == len(words) else rarest, need == len(words), known)
     )
     rows = _newest(matching, words)
-    hits = (_hit(*row, words, need) for row in rows)
+    sealed = frozenset(kind.name for kind in room.kinds() if kind.sealed)
+    hits = (_hit(*row, words, need, sealed) for row in rows)
     return sorted((hit for hit in hits if hit), key=lambda hit: (-hit.fits, hit.title, hit.pk))
 
 
@@ -154,10 +155,12 @@ def _title(title: str) -> frozenset[str]:
     return frozenset(plain(indexed(title)).split())
 
 
-def _hit(pk: int, kind: str, title: str, stems: str, words: Sequence[Sought], need: int) -> Hit | None:
+def _hit(
+    pk: int, kind: str, title: str, stems: str, words: Sequence[Sought], need: int, sealed: frozenset[str]
+) -> Hit | None:
     text = frozenset(plain(stems).split())
     # What is sealed is never told by its title, so its title puts it nowhere.
-    above = frozenset() if room.kind(kind).sealed else _title(title)
+    above = frozenset() if kind in sealed else _title(title)
     length = 0.7 + 0.3 * len(text) / USUAL
     worth = [_worth(word, text, above, length) for word in words]
     has = sum(one > 0 for one in worth)
@@ -192,12 +195,33 @@ def _sentence(
     """The query in a database's own words; both take the same sort of sentence."""
 
     def forms(part: frozenset[str]) -> str:
-        real = sorted({one for word in part for one in known.spellings(word)})
-        return "(" + either.join(whole.format(one) for one in real) + ")"
+        return (
+            "("
+            + either.join(_short({one for word in part for one in known.spellings(word)}, whole, begins))
+            + ")"
+        )
 
     def said(word: Sought) -> Iterator[str]:
         starts = sorted(known.spellings(plain(word.start), begins=True) | {word.start})
         yield from (begins.format(start) for start in starts)
-        yield from ("(" + both.join(map(forms, reading.parts)) + ")" for reading in word.readings)
+        for reading in word.readings:
+            if len(reading.parts) > 1 or not all(
+                one.startswith(plain(word.start)) for one in reading.parts[0]
+            ):
+                yield "(" + both.join(map(forms, reading.parts)) + ")"
 
     return (both if every else either).join("(" + either.join(said(word)) + ")" for word in words)
+
+
+def _short(words: Iterable[str], whole: str, begins: str) -> Iterator[str]:
+    """Words as a database is asked for them: of those that begin alike, the beginning. What it finds too many
+    of is sifted afterwards.
+    """
+    kept: dict[str, str] = {}
+    last = ""
+    for word in sorted(words):
+        if last and word.startswith(last):
+            kept[last] = begins
+        else:
+            kept[word], last = whole, word
+    yield from (form.format(word) for word, form in kept.items())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -94,7 +95,7 @@ def test_a_kin_is_shown_while_one_types_and_by_a_button_without_script(
 
 def test_offers_come_with_reasons_and_a_no_is_enough(city: SmallCity, lesson: str, opened: Opener) -> None:
     Lesson.objects.update(group="older", setting="home")
-    own = {"viewer": city.viewer("colleague"), "now": timezone.now()}
+    own: dict[str, Any] = {"viewer": city.viewer("colleague"), "now": timezone.now()}
     ref = actions.sketch(
         title="Tätare samtal", need="Oro", whom="Äldre", change="Vi ringer", measure="Samtal", sort="count",
         better="up", **own,

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title
 <content type="html">
 &lt;p&gt;F\xc3\xa4rre &lt;script&gt;alert(1)&lt;/script&gt;missade&lt;/p&gt;</content></entry>
 <entry><title>Utan m\xc3\xa4rke</title></entry></feed>"""
-JSON = {
+JSON: dict[str, Any] = {
     "version": "https://jsonfeed.org/version/1.1",
     "title": "Lund",
     "items": [
@@ -47,13 +48,13 @@ def test_a_json_feed_is_read() -> None:
     "url", ["javascript:alert(1)", "data:text/html,x", "/1", "https://[x", "", "https://"]
 )
 def test_T7_only_addresses_on_the_web_are_kept(url: str) -> None:
-    items = [JSON["items"][0] | {"url": url}]  # type: ignore[index]
+    items = [JSON["items"][0] | {"url": url}]
     assert entries(json.dumps(JSON | {"items": items}).encode())[0].url == ""
 
 
 @pytest.mark.parametrize("at", ["", "igår", "2026-13-01"])
 def test_a_moment_that_is_none_is_left_out(at: str) -> None:
-    items = [JSON["items"][0] | {"date_modified": at}]  # type: ignore[index]
+    items = [JSON["items"][0] | {"date_modified": at}]
     assert entries(json.dumps(JSON | {"items": items}).encode())[0].at is None
 
 

@@ -80,6 +80,25 @@ class PoolPart:
 
 
 @dataclass(frozen=True, slots=True)
+class LastingPart:
+    """Whether use lasts: how many began and stopped, and by day the share left."""
+
+    followed: int
+    stopped: int
+    rows: tuple[LastRow, ...]
+    chart: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AheadPart:
+    """Where it may go: the likeliest units, if nothing tells them apart, and a curve if honest."""
+
+    rows: tuple[NextRow, ...]
+    same: bool
+    chart: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class SpreadPage:
     """Whether a lesson spreads; `innovation` is R8, `could` the units that could use it."""
 
@@ -93,15 +112,10 @@ class SpreadPage:
     states: tuple[StateRow, ...]
     second: int | None
     twigs: tuple[Twig, ...]
-    followed: int
-    stopped: int
-    lasts: tuple[LastRow, ...]
-    lasting_chart: dict[str, Any]
+    use: LastingPart
     pooled: PoolPart | None
     could: int
-    curve: dict[str, Any]
-    following: tuple[NextRow, ...]
-    same: bool
+    ahead: AheadPart
     similar: tuple[Similar, ...]
 
 
@@ -112,11 +126,10 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
     rows = list(one.adoptions.select_related("unit__node", "origin").prefetch_related("steps").order_by("pk"))
     own = engine.Use(one.unit_id, since, None, -1, one.group, one.setting)
     others = [_use(row, one) for row in rows]
-    lasts = engine.lasting(others, today)
     could = _could(one, others)
     coming = engine.ahead([own, *could], since, today)
     named = Unit.objects.select_related("node").filter(pk__in=_named(rows, one, coming))
-    nodes = {unit.pk: unit for unit in named}
+    nodes, uses = {unit.pk: unit for unit in named}, {each.unit: each for each in (own, *others)}
     return SpreadPage(
         ref=ref,
         claim=one.node.title,
@@ -127,18 +140,11 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
         in_use=sum(rules.is_innovation([row.state]) for row in rows),
         states=tuple(_states(rows)),
         second=engine.second(others, since),
-        twigs=tuple(
-            _twigs(engine.grown([own, *others]), nodes, {each.unit: each for each in (own, *others)})
-        ),
-        followed=lasts.followed if lasts else 0,
-        stopped=lasts.stopped if lasts else 0,
-        lasts=tuple(_lasts(lasts)) if lasts else (),
-        lasting_chart=_chart(lasts) if lasts and lasts.stopped else {},
+        twigs=tuple(_twigs(engine.grown([own, *others]), nodes, uses)),
+        use=_lasting(others, today),
         pooled=_pooled(one, viewer, today),
         could=len(could) + 1,
-        curve=coming.chart if coming else {},
-        following=tuple(_following(coming, nodes)) if coming else (),
-        same=bool(coming and coming.same),
+        ahead=_ahead(coming, nodes),
         similar=similar(ref=ref, viewer=viewer).rows,
     )
 
@@ -189,6 +195,20 @@ def _percent(share: float) -> int:
     return round(100 * share)
 
 
+def _lasting(others: Sequence[engine.Use], today: date) -> LastingPart:
+    found = engine.lasting(others, today)
+    if found is None:
+        return LastingPart(0, 0, (), {})
+    chart = _chart(found) if found.stopped else {}
+    return LastingPart(found.followed, found.stopped, tuple(_lasts(found)), chart)
+
+
+def _ahead(coming: engine.Ahead | None, units: dict[int, Unit]) -> AheadPart:
+    if coming is None:
+        return AheadPart((), False, {})
+    return AheadPart(tuple(_following(coming, units)), coming.same, coming.chart)
+
+
 def _lasts(found: engine.Lasting) -> Iterator[LastRow]:
     for days, *shares in zip(found.days, found.share, found.low, found.high, strict=True):
         yield LastRow(days, *map(_percent, shares))
@@ -207,7 +227,7 @@ def _chart(found: engine.Lasting) -> dict[str, Any]:
 
 
 def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
-    """The lesson's own test and those of others that counted the same, together, as far as one may see them."""
+    """The lesson's own test and those of others that counted the same, together, as far as one may see."""
     own = one.experiment
     if own is None:
         return None

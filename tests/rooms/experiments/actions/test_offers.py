@@ -54,16 +54,6 @@ def test_the_same_is_never_offered_twice(city: SmallCity) -> None:
 
 
 @pytest.mark.usefixtures("tries")
-def test_a_no_is_remembered_explained_and_the_offer_is_gone(city: SmallCity, lesson: str) -> None:
-    viewer = city.viewer(ELSEWHERE)
-    actions.deal(viewer=viewer, now=NOW)
-    actions.decline(ref=lesson, viewer=viewer, now=NOW)
-    page = reads.offers(viewer=viewer, now=NOW)
-    assert (page.rows, page.left, {one.noes for one in page.taught}) == ((), 2, {1})
-    assert reads.offers(viewer=viewer, now=LATER).left == 3
-
-
-@pytest.mark.usefixtures("tries")
 def test_what_is_closed_retired_or_past_its_day_is_not_offered(city: SmallCity, lesson: str) -> None:
     viewer, own = city.viewer(ELSEWHERE), {"viewer": city.viewer("employee"), "now": NOW}
     actions.open_lesson(ref=lesson, audience="unit", **own)  # type: ignore[arg-type]

@@ -58,7 +58,7 @@ def test_the_tree_the_table_and_who_stopped(city: SmallCity, lesson: str) -> Non
     (root,) = found.twigs
     assert (root.unit.title, [one.unit.title for one in root.below]) == ("Hemtjänsten", ["Norra skolan"])
     assert [one.unit.title for one in root.below[0].below] == ["Skolförvaltningen"]
-    assert (found.followed, found.stopped, found.lasts[0].share) == (2, 1, 100)
+    assert (found.use.followed, found.use.stopped, found.use.rows[0].share) == (2, 1, 100)
     assert {state.label: state.units for state in found.states} == {
         "Använder den": 1, "Har slutat": 1, "Har avböjt": 1
     } or sum(state.units for state in found.states) == 3  # fmt: skip
@@ -68,8 +68,8 @@ def test_with_few_units_there_is_a_table_and_no_curve(city: SmallCity, lesson: s
     takes(city, "north", ("uses", 10))
     takes(city, "school", ("heard", 10))
     found = page(city, lesson)
-    assert (found.curve, found.could) == ({}, 3)
-    assert [row.unit.title for row in found.following] == ["Skolförvaltningen"]
+    assert (found.ahead.chart, found.could) == ({}, 3)
+    assert [row.unit.title for row in found.ahead.rows] == ["Skolförvaltningen"]
 
 
 def counted(ref: str, before: list[int], after: list[int]) -> None:

@@ -24,8 +24,8 @@ SOON = EVERY - timedelta(minutes=1)
     ],
 )
 def test_a_feed_is_read_once_a_day(read: timedelta | None, asked: timedelta | None, due: bool) -> None:
-    moments = [None if ago is None else NOW - ago for ago in (read, asked)]
-    assert is_due(*moments, NOW) is due
+    read_at, asked_at = (None if ago is None else NOW - ago for ago in (read, asked))
+    assert is_due(read_at, asked_at, NOW) is due
 
 
 def test_T15_administrators_alone_say_which_hosts_are_asked(city: SmallCity) -> None:
