@@ -188,9 +188,6 @@ def _timed(nodes: int) -> None:
     known = texts()
     whole = [*known, *padding(nodes - len(known), known, Random(1))]
     finders, words = _finders(whole), len({word for one in whole for word in one.text.lower().split()})
-    print(
-        f"\nmilliseconds of processor time a query among {nodes:,} nodes of {words:,} words: median, 95th of 100, longest"
-    )
     print(f"\nmilliseconds of processor time a query among {nodes:,} nodes of {words:,} words:")
     print("who | median | 95th of 100 | longest")
     for name, find in finders.items():

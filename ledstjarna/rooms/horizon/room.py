@@ -40,8 +40,8 @@ class Surety(TextChoices):
     SURE = "sure", _("We are quite sure")
 
 
-# Where challenges and small tests live in other rooms, their kinds join these two.
-CONCERNED = ("area", "shift", "direction")
+# Challenges live in another room and are met here by the name of their kind.
+CONCERNED = ("area", "shift", "direction", "challenge")
 PARRIES = ("parry",)
 SERVED = ("area", "shift", "direction")
 

@@ -44,7 +44,7 @@ class Post(TextChoices):
     NO = "no"
 
 
-HINDERED = ("unit", "board", "company", "direction", "board_mission", "board_goal", "unit_plan")
+HINDERED = ("unit", "board", "company", "direction", "board_mission", "board_goal", "unit_plan", "test")
 
 ROOM = Room(
     name="obstacles",

@@ -160,7 +160,7 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     mine = tuple(test_row(one, today) for one in own)
     running = _seen(viewer).filter(_at(Stage.RUNNING, today)).order_by("-begins", "-pk")
     latest = Lesson.objects.select_related("node", "unit").filter(
-        node__in=reads.seen_by(viewer).filter(kind="lesson", ended=None)
+        reads.visible(viewer, "node__"), node__ended=None
     )
     few = list(latest.order_by("-set_at", "-pk")[:LATEST])
     tally = tallies(one.pk for one in few)

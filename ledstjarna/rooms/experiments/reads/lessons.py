@@ -275,6 +275,6 @@ def teach_desk(*, ref: str, viewer: Viewer) -> LessonDesk:
 
 def innovations(*, viewer: Viewer) -> int:
     """R8: how many of the city's lessons are innovations, for somebody uses them."""
-    rows = Adoption.objects.filter(lesson__node__in=reads.seen_by(viewer).filter(kind="lesson"))
+    rows = Adoption.objects.filter(reads.visible(viewer, "lesson__node__"))
     states = (Uptake.USES.value, Uptake.ADAPTED.value)
     return rows.filter(state__in=states).values("lesson").distinct().count()

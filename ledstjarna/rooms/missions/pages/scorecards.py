@@ -98,7 +98,7 @@ def scorecard(request: Request, ref: str) -> HttpResponse:
         return reply(request, "missions/scorecard.html", _page(request, ref), form=forms.Fates())
     typed = request.POST.copy()
     if "every" in typed:  # all that are asked for, and not those of this page alone
-        typed.setlist("goals", reads.goals_shown(ref=ref, viewer=request.viewer, **_asked(request)))
+        typed.setlist("goals", list(reads.goals_shown(ref=ref, viewer=request.viewer, **_asked(request))))
     return submit(
         request,
         forms.Fates(typed),

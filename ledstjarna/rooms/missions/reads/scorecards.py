@@ -313,12 +313,12 @@ def goals_shown(
     alike: bool = False,
     untouched: bool = False,
     query: str = "",
-) -> list[str]:
+) -> tuple[str, ...]:
     """The refs of all goals that are asked for, on whatever page they stand."""
     goals = ScorecardGoal.objects.filter(scorecard=_found(ref, viewer))
     chosen = {"nature": nature, "fate": fate, "owner": owner}
     shown = _shown(goals, chosen, alike=alike, untouched=untouched, query=query)
-    return list(shown.order_by("place").values_list("node__ref", flat=True))
+    return tuple(shown.order_by("place").values_list("node__ref", flat=True))
 
 
 def _targets(viewer: Viewer) -> tuple[tuple[str, str], ...]:

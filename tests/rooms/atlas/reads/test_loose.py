@@ -141,6 +141,14 @@ def test_much_done_and_nothing_told_is_listed_until_something_is_told(sky: Sky) 
     assert titles(page()) == []
 
 
+def test_what_was_learnt_of_one_of_the_things_done_tells_of_what_it_was_done_for(sky: Sky) -> None:
+    plan = sky.node("unit_plan", "Plan", ("serves", sky.area("Area", sky.vision())))
+    tests = [sky.node("test", f"Tried {n}", ("serves", plan), days_ago=n) for n in range(rules.DONE)]
+    assert titles(page()) == [("unsaid", "Plan")]
+    sky.node("lesson", "What we learnt", ("learnt_from", tests[0]))
+    assert titles(page()) == []
+
+
 def test_an_approach_that_nothing_done_names_is_unlived(sky: Sky) -> None:
     area = sky.area("Area", sky.vision())
     approach = sky.node("approach", "Curious", ("serves", area), days_ago=OLD)
