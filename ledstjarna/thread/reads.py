@@ -259,7 +259,9 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
 
 def starts(*, kind: str) -> list[tuple[str, str]]:
     """The pages where something new may be tied to a node of this kind: words and route."""
-    return [(str(tie.inverse), tie.start) for tie in room.ties() if tie.start and kind in tie.targets]
+    return [
+        (str(tie.begin or tie.inverse), tie.start) for tie in room.ties() if tie.start and kind in tie.targets
+    ]
 
 
 def events(*, viewer: Sight, nodes: Iterable[int] | None = None, most: int = 20) -> list[Event]:

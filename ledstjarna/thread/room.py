@@ -61,7 +61,8 @@ class Tie:
     """A strand that may be spun, in the present tense: `source` name `target`.
 
     `up` is the end nearer the star, or neither. `start` is a route where a new source is made for a
-    target. A tie that `reaches` gives its source to the target and to all that is part of the target.
+    target, and `begin` the words that lead there. A tie that `reaches` gives its source to the target and to
+    all that is part of the target.
     `pull` is 1 where the source wants more of the target, and -1 where it wants less.
     """
 
@@ -72,6 +73,7 @@ class Tie:
     inverse: Words
     up: Literal["source", "target", "neither"] = "target"
     start: str | None = None
+    begin: Words = ""
     reaches: bool = False
     pull: Literal[-1, 0, 1] = 0
 

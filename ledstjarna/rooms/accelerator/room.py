@@ -98,7 +98,15 @@ def _ties() -> tuple[Tie, ...]:
     return (
         Tie("serves", "challenge", SERVED, _("serves"), _("is served by")),
         Tie("kept_by", "challenge", ("unit",), _("is kept by"), _("keeps"), up="neither"),
-        Tie("answers", "idea", ("challenge",), said, met, start="accelerator:new_idea"),
+        Tie(
+            "answers",
+            "idea",
+            ("challenge",),
+            said,
+            met,
+            start="accelerator:new_idea",
+            begin=_("Tell an idea"),
+        ),
         Tie("answers", "entry", ("challenge",), said, met),
         Tie("answers", "initiative", ("challenge",), said, met),
         Tie("seeks", "call", ("challenge",), _("seeks answers to"), _("is asked about in")),

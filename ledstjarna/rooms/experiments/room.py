@@ -110,6 +110,7 @@ SERVED = (
     "board_mission",
     "board_goal",
     "unit_plan",
+    "challenge",
 )
 LOCAL = ("board_mission", "board_goal", "unit_plan")  # of these a test serves its own unit's
 IN_USE = (Uptake.USES.value, Uptake.ADAPTED.value)
@@ -146,7 +147,15 @@ ROOM = Room(
         Kind("feed", _("Another city"), _("Other cities")),
     ),
     ties=(
-        Tie("serves", "test", SERVED, _("serves"), _("is served by"), start="experiments:new"),
+        Tie(
+            "serves",
+            "test",
+            SERVED,
+            _("serves"),
+            _("is served by"),
+            start="experiments:new",
+            begin=_("Try something small"),
+        ),
         Tie("tried_in", "test", ("unit",), _("is tried in"), _("tries"), up="neither"),
         Tie(
             "tries_out",
@@ -156,6 +165,7 @@ ROOM = Room(
             _("is tried out in"),
             up="neither",
             start="experiments:new",
+            begin=_("Try it here"),
         ),
         Tie("follows", "test", ("test",), _("goes on from"), _("went on as"), up="neither"),
         Tie("supports", "test", ("lesson",), _("supports"), _("is supported by"), up="neither"),

@@ -61,6 +61,7 @@ ROOM = Room(
             _("is concerned by"),
             up="neither",
             start="horizon:new",
+            begin=_("Tell of a signal"),
         ),
         Tie("reads", "reading", ("signal",), _("reads"), _("is read in"), up="neither"),
         *(

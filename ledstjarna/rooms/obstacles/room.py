@@ -67,6 +67,7 @@ ROOM = Room(
             _("is hindered by"),
             up="neither",
             start="obstacles:new",
+            begin=_("Say what is in the way"),
         ),
         Tie("clears", "removal", ("obstacle",), _("cleared away"), _("was cleared away by"), up="neither"),
         Tie("eases", "removal", HINDERED, _("made it easier for"), _("had it made easier by")),

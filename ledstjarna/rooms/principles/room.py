@@ -59,6 +59,7 @@ ROOM = Room(
             _("is leaned on by"),
             up="neither",
             start="principles:prepare",
+            begin=_("Prepare a decision that leans on this"),
         ),
         Tie(
             "given_to", "document", HOLDERS, _("is given to"), _("has been given"), up="neither", reaches=True

@@ -282,5 +282,5 @@ def _start(spot: Spot) -> Act | None:
     """Where something nearer the star can be tied to it, if a room declares such a page."""
     for tie in room.ties():
         if tie.start and tie.up == "source" and spot.kind in tie.targets:
-            return Act(str(tie.inverse), f"{reverse(tie.start)}?{urlencode({'to': spot.ref})}")
+            return Act(str(tie.begin or tie.inverse), f"{reverse(tie.start)}?{urlencode({'to': spot.ref})}")
     return None
