@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from ledstjarna.web.api import Write, schema_of
+from tests.fixtures.city import SmallCity
 from tests.house import addresses, world
 from tests.house.every import PAGES as ROWS
 from tests.house.matrix import Row
@@ -55,8 +56,13 @@ def label(one: Any) -> str:
 
 
 @pytest.fixture
-def built(city: Any) -> world.World:
-    return world.build(city)
+def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
+    return standing[0]
+
+
+@pytest.fixture
+def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
+    return standing[1]
 
 
 @pytest.mark.parametrize("row", POSTED, ids=label)

@@ -18,8 +18,13 @@ ROLES = sorted(EVERYONE)
 
 
 @pytest.fixture
-def built(city: SmallCity) -> world.World:
-    return world.build(city)
+def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
+    return standing[0]
+
+
+@pytest.fixture
+def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
+    return standing[1]
 
 
 @contextmanager

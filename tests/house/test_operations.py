@@ -24,8 +24,13 @@ def _filled(value: object, built: world.World) -> object:
 
 
 @pytest.fixture
-def built(city: SmallCity) -> world.World:
-    return world.build(city)
+def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
+    return standing[0]
+
+
+@pytest.fixture
+def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
+    return standing[1]
 
 
 def ask(client: Client, row: Row, built: world.World) -> int:
