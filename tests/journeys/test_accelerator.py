@@ -56,7 +56,7 @@ def entered(page: Page, call: str, title: str, text: str) -> None:
     page.get_by_role("button", name="Spara som utkast").click()
     page.get_by_role("link", name="Skriv på det").click()
     page.get_by_label("Vad vill ni göra?").fill(text)
-    page.get_by_role("button", name="Skicka det").click()
+    page.get_by_role("button", name="Skicka", exact=True).click()
     expect(page.get_by_text("Beslut utlovat till")).to_be_visible()
 
 

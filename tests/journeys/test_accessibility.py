@@ -19,6 +19,8 @@ NOT_PAGES = {
     "vision:export",
     "principles:paper",
     "missions:report_paper",
+    "missions:card_paper",
+    "missions:register_file",
     "atlas:warning",
     "atlas:pack",
     "atlas:dial_rows",

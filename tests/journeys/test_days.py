@@ -208,6 +208,7 @@ def test_a_manager_writes_a_plan_and_keeps_what_was_learnt_on_a_phone(world: Wor
     page.get_by_label("Mål: Fler känner sig trygga").check()
     page.get_by_role("button", name="Spara det").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lugnare kvällar")
+    page.get_by_role("button", name="Fastställ planen").click()
     page.get_by_role("link", name="Spara en dialog").click()
     page.get_by_label("När vi möttes").fill("2026-08-01")
     page.get_by_label("Vilka som möttes").fill("Kvällsgruppen")

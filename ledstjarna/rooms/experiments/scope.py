@@ -8,7 +8,7 @@ from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Experiment, Lesson
 from ledstjarna.rooms.experiments.room import LOCAL
 from ledstjarna.thread import reads
-from ledstjarna.thread.models import Strand
+from ledstjarna.thread.models import Audience, Strand
 
 
 def line_of(unit: int) -> frozenset[int]:
@@ -25,11 +25,12 @@ def line_of(unit: int) -> frozenset[int]:
 def steering(unit: Unit) -> frozenset[int]:
     """The rows of what steers a unit itself: the plans of its line, the goals and missions of its board.
 
-    They are found by their strands, whatever room has set them.
+    They are found by their strands, whatever room has set them. A draft steers nobody yet.
     """
     holders = line_of(unit.pk) | ({unit.authority_id} if unit.authority_id else set())
     strands = Strand.objects.filter(target_id__in=holders, source__kind__in=LOCAL, cut=False)
-    return frozenset(strands.filter(source__ended=None).values_list("source_id", flat=True))
+    settled = strands.exclude(source__audience=Audience.AUTHORITY)
+    return frozenset(settled.filter(source__ended=None).values_list("source_id", flat=True))
 
 
 def team_of(one: Experiment | None) -> frozenset[int]:
