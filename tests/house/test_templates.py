@@ -70,3 +70,16 @@ def test_a_template_speaks_in_translated_words(path: Path) -> None:
     bare = re.sub(r"{{.*?}}|{%.*?%}|<[^>]*>|&\w+;", " ", text, flags=re.DOTALL)
     words = re.findall(r"[A-Za-zÅÄÖåäö]{2,}", bare)
     assert [word for word in words if word not in NAMES] == []
+
+
+ALONE = re.compile(r'{% include "([^"]+)"[^%]*\bonly %}')
+
+
+@pytest.mark.parametrize("path", templates(), ids=named)
+def test_T8_a_form_is_never_included_without_the_token_that_it_sends(path: Path) -> None:
+    """`only` leaves the frame outside, and the token of a form with it."""
+    forms = {
+        str(one).partition("/templates/")[2] for one in templates() if "csrf_token" in one.read_text("utf-8")
+    }
+    included = set(ALONE.findall(path.read_text("utf-8")))
+    assert included & forms == set()

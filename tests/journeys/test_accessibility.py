@@ -20,6 +20,8 @@ NOT_PAGES = {
     "principles:paper",
     "missions:report_paper",
     "missions:card_paper",
+    "experiments:atom",
+    "experiments:json_feed",
     "missions:register_file",
     "atlas:warning",
     "atlas:pack",

@@ -123,7 +123,8 @@ def test_an_administrator_brings_in_a_file_with_thirty_faulty_rows(
     second.get_by_role("button", name="För in de rader som är rätt").click()
     heading = second.get_by_role("heading", level=1)
     expect(heading).to_have_text("Filen förs in")
-    assert worker.step()
+    while worker.step():  # whatever else waits, a feed of another city among it, comes first
+        pass
     expect(heading).to_have_text("Filen är införd")
     assert Person.objects.filter(number__startswith="70").count() == 5
     assert not Person.objects.filter(number__startswith="80").exists()
