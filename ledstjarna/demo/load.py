@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from ledstjarna.demo import (
@@ -48,12 +48,14 @@ def load(stage: str, people: int | None, tell: Tell, now: datetime) -> None:
     )
     tell("The organisation", 1, 1)
     _accounts()
+    _reckoned()
     if stage == "start":
         _gathered(people, tell, now, now - timedelta(days=400))
     else:
         _steered(people, tell, now, began)
     if stage == "year7":
         _tried(tell, now, began)
+        _reckoned()
     _voting(people, tell, now)
 
 
@@ -217,10 +219,18 @@ def _gathered(people: int | None, tell: Tell, now: datetime, began: datetime) ->
     return ref
 
 
+def _reckoned() -> None:
+    """Let PostgreSQL count what has been laid, since it plans by what it knows and nothing has told it yet."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
 def _tried(tell: Tell, now: datetime, began: datetime) -> None:
     """What a city that has been steered by its vision for seven years has tried, met and learnt."""
     director = _holder("city_director", now)
     accelerator.fill(director, now, tell)
+    _reckoned()
     experiments.fill(since=began + timedelta(days=400), now=now, tell=tell)
     obstacles.fill(now, tell)
     horizon.fill(now, tell)
@@ -238,8 +248,11 @@ def _steered(people: int | None, tell: Tell, now: datetime, began: datetime) -> 
     vision = Round.objects.select_related("vision__node").get(node__ref=ref).vision.node.ref
     since = decided + timedelta(days=20)
     approaches = ground.lay(vision, director, since, now)
+    _reckoned()
     steering.steer(vision, approaches, director, since, now, tell)
+    _reckoned()
     mandates.mandate(now, director, tell)
+    _reckoned()
     faults.plant(vision, director, now)
     scorecard.retire(director, now)
     reports.settle(director, now)

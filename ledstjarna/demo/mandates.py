@@ -213,10 +213,12 @@ def _agree(now: datetime) -> None:
 
 def _ask(now: datetime) -> None:
     """Some have asked what they may decide, and most have an answer."""
-    cards = Card.objects.select_related("node", "holder__node", "manager__node").filter(
-        holder__protected=False
-    )
-    chosen = list(cards.order_by("pk")[:: max(1, cards.count() // 60)])[:60]
+    hidden = set(Person.objects.filter(protected=True).values_list("pk", flat=True))
+    held = Card.objects.order_by("pk").values_list("pk", "holder_id")
+    open_ = [pk for pk, holder in held if holder not in hidden]
+    wanted = open_[:: max(1, len(open_) // 60)][:60]
+    cards = Card.objects.select_related("node", "holder__node", "manager__node")
+    chosen = sorted(cards.filter(pk__in=wanted), key=lambda card: card.pk)
     for number, card in enumerate(chosen):
         question, answer, part, line = ASKED[number % len(ASKED)]
         asked = now - timedelta(days=6 + number * 5)
