@@ -166,14 +166,8 @@ def _lines(units: list[Unit], today: date) -> tuple[UnitLine, ...]:
     )
 
 
-def _signed_in(viewer: Viewer) -> None:
-    if not viewer.signed_in:
-        raise Missing("people")
-
-
 def organisation(*, viewer: Viewer, now: datetime) -> OrganisationPage:
     """The departments, companies, boards and parties."""
-    _signed_in(viewer)
     today = timezone.localdate(now)
     tops = list(Unit.objects.select_related("node").filter(in_force(today), parent=None).order_by("name"))
     lines = _lines(tops, today)
@@ -202,8 +196,7 @@ def _above(unit: Unit) -> tuple[Spot, ...]:
 
 
 def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: int = 1) -> UnitPage:
-    """A unit; protected persons are not in its list, nor in its search (R18)."""
-    _signed_in(viewer)
+    """A unit; who works there is for colleagues, and protected persons are never in the list (R18)."""
     node = reads.node(ref=ref, viewer=viewer, kind="unit")
     today = timezone.localdate(now)
     one = Unit.objects.select_related("node", "authority__node", "parent__node", "parent__parent__node").get(
@@ -211,6 +204,8 @@ def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: in
     )
     below = list(Unit.objects.select_related("node").filter(in_force(today), parent=one).order_by("name"))
     staff = Employment.objects.filter(in_force(today), unit=one, person__protected=False)
+    if not viewer.signed_in:
+        staff = staff.none()
     if query:
         staff = staff.filter(Q(person__given__icontains=query) | Q(person__family__icontains=query))
     total = staff.count()
@@ -265,7 +260,8 @@ def authority(*, ref: str, viewer: Viewer, now: datetime) -> AuthorityPage:
 
 def person(*, ref: str, viewer: Viewer, now: datetime) -> PersonPage:
     """A person; a protected one is missing for everybody but themselves (R18)."""
-    _signed_in(viewer)
+    if not viewer.signed_in:
+        raise Missing(ref)
     node = reads.node(ref=ref, viewer=viewer, kind="person")
     one = Person.objects.get(node=node)
     today = timezone.localdate(now)

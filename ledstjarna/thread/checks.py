@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
 from django.urls import NoReverseMatch, reverse
+from django.utils.module_loading import import_string
 
 from ledstjarna.thread import room
 
@@ -17,6 +18,13 @@ def _route_stands(route: str, *args: str) -> bool:
     return True
 
 
+def _rule_stands(name: str) -> bool:
+    try:
+        return callable(import_string(name))
+    except ImportError:
+        return False
+
+
 def _loose_routes() -> Iterator[CheckMessage]:
     for kind in room.kinds():
         if kind.route and not _route_stands(kind.route, "ref"):
@@ -26,6 +34,8 @@ def _loose_routes() -> Iterator[CheckMessage]:
     for tie in room.ties():
         if tie.start and not _route_stands(tie.start):
             yield Error(f"Tie {tie.name!r} starts at {tie.start!r}, which is nowhere.", id="thread.E2")
+        if tie.may and not _rule_stands(tie.may):
+            yield Error(f"Tie {tie.name!r} asks the rule {tie.may!r}, which is nowhere.", id="thread.E6")
     for way in (way for one in room.rooms() for way in one.ways):
         if not _route_stands(way.route):
             yield Error(f"The masthead names {way.route!r}, which is nowhere.", id="thread.E3")

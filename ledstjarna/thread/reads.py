@@ -8,6 +8,7 @@ from typing import Protocol
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from ledstjarna.thread import chain, room
 from ledstjarna.thread.models import Audience, Fact, Node, Reader, Strand, Tide
@@ -257,11 +258,19 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
     return Fabric(ids, refs, kinds, titles, langs, homes, dues, born, stirred, ties)
 
 
-def starts(*, kind: str) -> list[tuple[str, str]]:
-    """The pages where something new may be tied to a node of this kind: words and route."""
-    return [
-        (str(tie.begin or tie.inverse), tie.start) for tie in room.ties() if tie.start and kind in tie.targets
-    ]
+def in_fabric(node: Node) -> bool:
+    """Whether those who may read the node find it in the thread as it is now."""
+    return node.ended is None and node.audience != Audience.NAMED and not room.kind(node.kind).human
+
+
+def starts(*, kind: str, viewer: Sight) -> tuple[tuple[str, str], ...]:
+    """The pages where this viewer may tie something new to a node of this kind: words and route."""
+    return tuple(
+        (str(tie.begin or tie.inverse), tie.start)
+        for tie in room.ties()
+        if tie.start and kind in tie.targets and viewer.signed_in
+        if not tie.may or import_string(tie.may)(viewer)
+    )
 
 
 def events(*, viewer: Sight, nodes: Iterable[int] | None = None, most: int = 20) -> list[Event]:

@@ -61,8 +61,9 @@ class Tie:
     """A strand that may be spun, in the present tense: `source` name `target`.
 
     `up` is the end nearer the star, or neither. `start` is a route where a new source is made for a
-    target, and `begin` the words that lead there. A tie that `reaches` gives its source to the target and to
-    all that is part of the target.
+    target, `begin` the words that lead there, and `may` the dotted name of the rule that says who meets
+    them; without one, everybody who is signed in. A tie that `reaches` gives its source to the target and
+    to all that is part of the target.
     `pull` is 1 where the source wants more of the target, and -1 where it wants less.
     """
 
@@ -74,6 +75,7 @@ class Tie:
     up: Literal["source", "target", "neither"] = "target"
     start: str | None = None
     begin: Words = ""
+    may: str = ""
     reaches: bool = False
     pull: Literal[-1, 0, 1] = 0
 

@@ -23,3 +23,15 @@ def standing(django_db_setup: None, django_db_blocker: Any) -> Iterator[tuple[Sm
             city = build()
             yield city, world.build(city)
             transaction.set_rollback(True)
+
+
+@pytest.fixture
+def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
+    """The city that stands."""
+    return standing[0]
+
+
+@pytest.fixture
+def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
+    """What stands in it."""
+    return standing[1]

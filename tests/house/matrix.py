@@ -160,8 +160,8 @@ MONDAY = [
 ]
 
 PEOPLE = [
-    Row("people:organisation", may=STAFF),
-    Row("people:unit", ref("unit_home"), may=STAFF),
+    Row("people:organisation"),
+    Row("people:unit", ref("unit_home")),
     Row("people:authority", ref("authority_harbour")),
     Row("people:party", ref("party_H")),
     Row("people:search"),
@@ -352,7 +352,7 @@ MISSIONS = [
     Row("missions:mine", may=STAFF),
     Row("missions:questions"),
     Row("missions:holder", ref("authority_care_board")),
-    Row("missions:holder", ref("unit_home"), may=STAFF),
+    Row("missions:holder", ref("unit_home")),
     Row("missions:holder", ref("employee"), may=NOBODY),
     *(Row("missions:aim", ref(word)) for word in ("the_programme", "the_direction", "mission", "goal")),
     Row("missions:aim", ref("plan"), may=STAFF),
@@ -415,7 +415,16 @@ MISSIONS_FOLLOWED = [
     Row("missions:settle_plan", ref("draft"), PLANNERS, 303, 403, method="POST", but=AWAY),
     *wrote("missions:dispatch", ref("draft"), PLANNERS, {"to": "authority_harbour", "sure": "on"}),  # R15
     Row("missions:dispatch", ref("draft"), PLANNERS, 422, method="POST", data={"to": "authority_harbour"}),
-    Row("missions:set_rhythm", ref("unit_home"), PLANNERS, 303, 403, method="POST", data={"every": "half"}),
+    Row(
+        "missions:set_rhythm",
+        ref("unit_home"),
+        PLANNERS,
+        303,
+        403,
+        403,
+        method="POST",
+        data={"every": "half"},
+    ),
     Row("missions:put_off", ref("unit_home"), LED, 303, method="POST"),
     Row("missions:reports", ref("authority_care_board")),
     Row("missions:reports", ref("the_city")),

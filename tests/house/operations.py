@@ -104,8 +104,8 @@ MISSIONS_FOLLOWED = [
 ]
 
 ROWS = [
-    read("people/organisation/", may=STAFF),
-    read("people/units/{ref}/", "unit_home", STAFF),
+    read("people/organisation/"),
+    read("people/units/{ref}/", "unit_home"),
     read("people/authorities/{ref}/", "authority_harbour"),
     read("people/persons/{ref}/", "colleague", STAFF),
     read("people/persons/{ref}/", "protected", frozenset({"protected"})),  # R18, T11
@@ -167,7 +167,7 @@ ROWS = [
     read("missions/mandates/", may=COUNTERS),
     write("missions/people/{ref}/card/", "led", frozenset({"manager"}), listed(CARD), out=404),
     read("missions/at/{ref}/", "authority_care_board"),
-    read("missions/at/{ref}/", "unit_home", STAFF),
+    read("missions/at/{ref}/", "unit_home"),
     write("missions/at/{ref}/programmes/", "vision", STEERERS, listed(PROGRAMME), out=404),
     write("missions/at/{ref}/directions/", "the_programme", STEERERS, listed(WORDS)),
     write("missions/at/{ref}/mission/", "authority_harbour", CLERKS, listed(WORDS | {"whom": "Alla"})),

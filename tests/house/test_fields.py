@@ -11,7 +11,6 @@ from django.test import Client
 from django.urls import reverse
 
 from ledstjarna.web.api import Write, schema_of
-from tests.fixtures.city import SmallCity
 from tests.house import addresses, world
 from tests.house.every import PAGES as ROWS
 from tests.house.matrix import Row
@@ -53,16 +52,6 @@ def protected() -> dict[str, list[tuple[Any, ...]]]:
 
 def label(one: Any) -> str:
     return one.label if isinstance(one, Row) else f"{one[0]} {one[1]}"
-
-
-@pytest.fixture
-def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
-    return standing[0]
-
-
-@pytest.fixture
-def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
-    return standing[1]
 
 
 @pytest.mark.parametrize("row", POSTED, ids=label)

@@ -9,22 +9,11 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from tests.fixtures.city import SmallCity
 from tests.house import addresses, world
 from tests.house.every import PAGES as ROWS
 from tests.house.matrix import EVERYONE, Row
 
 ROLES = sorted(EVERYONE)
-
-
-@pytest.fixture
-def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
-    return standing[0]
-
-
-@pytest.fixture
-def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
-    return standing[1]
 
 
 @contextmanager

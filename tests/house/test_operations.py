@@ -23,16 +23,6 @@ def _filled(value: object, built: world.World) -> object:
     return built.refs.get(str(value), value)
 
 
-@pytest.fixture
-def city(db: None, standing: tuple[SmallCity, world.World]) -> SmallCity:
-    return standing[0]
-
-
-@pytest.fixture
-def built(db: None, standing: tuple[SmallCity, world.World]) -> world.World:
-    return standing[1]
-
-
 def ask(client: Client, row: Row, built: world.World) -> int:
     url = row.name.format(**built.fill(dict(row.path)))
     if row.method == "GET":

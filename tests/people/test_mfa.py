@@ -62,10 +62,10 @@ def test_T14_the_password_alone_ends_at_the_second_step(account: Account) -> Non
         clock.shift(timedelta(minutes=2))
         client = Client()
         assert sign_in(client, account) == reverse("mfa_authenticate")
-        assert client.get(reverse("people:organisation")).status_code == 404
+        assert client.get(reverse("missions:profiles")).status_code == 404
         assert client.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
         client.post(reverse("mfa_authenticate"), {"code": code(secret)})
-        assert client.get(reverse("people:organisation")).status_code == 200
+        assert client.get(reverse("missions:profiles")).status_code == 200
 
 
 def test_T14_a_code_works_once(account: Account) -> None:
@@ -77,5 +77,5 @@ def test_T14_a_code_works_once(account: Account) -> None:
             client = Client()
             sign_in(client, account)
             client.post(reverse("mfa_authenticate"), {"code": code(secret)})
-            known.append(client.get(reverse("people:organisation")).status_code == 200)
+            known.append(client.get(reverse("missions:profiles")).status_code == 200)
     assert known == [True, False]

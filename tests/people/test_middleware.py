@@ -17,7 +17,7 @@ START = datetime(2026, 9, 1, 8, tzinfo=UTC)
 
 def knows(client: Client, city: SmallCity) -> bool:
     """Whether the house still knows who is looking."""
-    return bool(client.get(reverse("people:organisation")).status_code == 200)
+    return bool(client.get(reverse("missions:profiles")).status_code == 200)
 
 
 @pytest.mark.parametrize(("minutes", "known"), [(29, True), (31, False)])

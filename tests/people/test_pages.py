@@ -30,7 +30,7 @@ def sign_in(client: Client, email: str, password: str) -> Any:
 def test_somebody_with_the_right_password_comes_in(account: Account) -> None:
     client = Client()
     assert sign_in(client, account.email, PASSWORD).status_code == 302
-    assert client.get(reverse("people:organisation")).status_code == 200
+    assert client.get(reverse("missions:profiles")).status_code == 200
 
 
 def test_T12_an_unknown_address_is_answered_as_a_wrong_password(account: Account) -> None:
@@ -72,7 +72,7 @@ def test_T12_wrong_passwords_are_counted_where_every_process_sees_them(account: 
         assert cursor.fetchone()[0] > 0
     client = Client(REMOTE_ADDR="192.0.2.7")
     sign_in(client, account.email, PASSWORD)
-    assert client.get(reverse("people:organisation")).status_code == 404
+    assert client.get(reverse("missions:profiles")).status_code == 404
 
 
 def test_T12_the_eleventh_wrong_password_is_not_even_tried(account: Account) -> None:
@@ -80,7 +80,7 @@ def test_T12_the_eleventh_wrong_password_is_not_even_tried(account: Account) -> 
     for _ in range(10):
         sign_in(client, account.email, "wrong words entirely")
     sign_in(client, account.email, PASSWORD)
-    assert client.get(reverse("people:organisation")).status_code == 404
+    assert client.get(reverse("missions:profiles")).status_code == 404
 
 
 def test_T13_signing_in_gives_a_new_session(account: Account) -> None:
@@ -96,11 +96,11 @@ def test_in_the_demo_one_becomes_whom_one_chooses(city: SmallCity, settings: Any
     client = Client()
     assert "Var den här personen" in client.get(reverse("people:personas")).content.decode()
     client.post(reverse("people:personas"), {"ref": city.persons["hr"].node.ref})
-    assert client.get(reverse("people:organisation")).status_code == 200
+    assert client.get(reverse("missions:profiles")).status_code == 200
 
 
 def test_nobody_is_chosen_outside_the_demo(city: SmallCity) -> None:
     client = Client()
     assert client.get(reverse("people:personas")).status_code == 404
     assert client.post(reverse("people:personas"), {"ref": city.persons["hr"].node.ref}).status_code == 404
-    assert client.get(reverse("people:organisation")).status_code == 404
+    assert client.get(reverse("missions:profiles")).status_code == 404

@@ -22,6 +22,10 @@ def faults(monkeypatch: pytest.MonkeyPatch, declared: Room) -> list[str | None]:
             Room("north", (GOOD,), (Tie("serves", "star", ("star",), "a", "b", start="north:new"),)),
             "thread.E2",
         ),
+        (
+            Room("north", (GOOD,), (Tie("serves", "star", ("star",), "a", "b", may="north.rules.may"),)),
+            "thread.E6",
+        ),
         (Room("north", ways=(Way("North", "north:home"),)), "thread.E3"),
         (Room("north", (GOOD,), (Tie("serves", "star", ("moon",), "a", "b"),)), "thread.E4"),
         (Room("north", (GOOD,), (Tie("serves", "moon", ("star",), "a", "b"),)), "thread.E4"),

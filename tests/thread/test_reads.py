@@ -1,6 +1,6 @@
 """What the thread answers, and to whom."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -237,8 +237,26 @@ def test_a_neighbour_that_one_may_not_read_is_no_neighbour() -> None:
 
 @pytest.mark.usefixtures("sky")
 def test_a_page_offers_what_other_rooms_begin_there() -> None:
-    assert reads.starts(kind="goal") == [("asks for", "health")]
-    assert reads.starts(kind="star") == []
+    assert reads.starts(kind="goal", viewer=SOMEBODY) == (("asks for", "health"),)
+    assert reads.starts(kind="star", viewer=SOMEBODY) == ()
+
+
+@pytest.mark.usefixtures("sky")
+def test_a_page_offers_nothing_to_those_who_may_not_begin_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reads.starts(kind="goal", viewer=NOBODY) == ()
+    refused = [replace(tie, may="operator.not_") for tie in room.ties()]
+    monkeypatch.setattr(room, "ties", lambda: refused)
+    assert reads.starts(kind="goal", viewer=SOMEBODY) == ()
+
+
+@pytest.mark.usefixtures("sky")
+def test_the_fabric_has_what_stands_and_is_for_more_than_named_persons() -> None:
+    common, named = made("goal"), made("goal", audience=Audience.NAMED)
+    ended = made("goal")
+    actions.end(node=ended, at=NOW)
+    seen = reads.fabric(viewer=SOMEBODY).ids
+    for node in (common, named, Node.objects.get(pk=ended.pk)):
+        assert reads.in_fabric(node) is (node.pk in seen)
 
 
 @pytest.mark.usefixtures("sky")

@@ -101,6 +101,8 @@ class Setting(TextChoices):
     WORKSHOP = "workshop", _("Kitchen, depot and workshop")
 
 
+MAY_TRY = "ledstjarna.rooms.experiments.rules.may_try"
+
 SERVED = (
     "vision",
     "area",
@@ -155,6 +157,7 @@ ROOM = Room(
             _("is served by"),
             start="experiments:new",
             begin=_("Try something small"),
+            may=MAY_TRY,
         ),
         Tie("tried_in", "test", ("unit",), _("is tried in"), _("tries"), up="neither"),
         Tie(
@@ -166,6 +169,7 @@ ROOM = Room(
             up="neither",
             start="experiments:new",
             begin=_("Try it here"),
+            may=MAY_TRY,
         ),
         Tie("follows", "test", ("test",), _("goes on from"), _("went on as"), up="neither"),
         Tie("supports", "test", ("lesson",), _("supports"), _("is supported by"), up="neither"),

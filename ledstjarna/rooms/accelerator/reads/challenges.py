@@ -91,10 +91,10 @@ def challenge(*, ref: str, viewer: Viewer) -> ChallengePage:
         why=reads.why(ids=[one.pk], viewer=viewer)[one.pk],
         near=tuple(reads.neighbours(node=one.node, viewer=viewer, without=("serves",))),
         starts=tuple(
-            each for each in reads.starts(kind="challenge") if not each[1].startswith("accelerator:")
-        )
-        if viewer.signed_in
-        else (),
+            each
+            for each in reads.starts(kind="challenge", viewer=viewer)
+            if not each[1].startswith("accelerator:")
+        ),
         ended=one.node.ended,
         may_change=stands and rules.may_run(viewer),
         may_tell=stands and rules.may_tell(viewer),

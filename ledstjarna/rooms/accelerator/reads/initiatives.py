@@ -343,7 +343,7 @@ def initiative(*, ref: str, viewer: Viewer) -> InitiativePage:
         why=reads.why(ids=[one.pk], viewer=viewer)[one.pk],
         near=tuple(reads.neighbours(node=one.node, viewer=viewer)),
         crew=people,
-        starts=tuple(reads.starts(kind="initiative")) if viewer.signed_in and running else (),
+        starts=reads.starts(kind="initiative", viewer=viewer) if running else (),
         may_drive=running and rules.may_drive(viewer, inside, one.coach_id),
         may_gate=running and rules.may_gate(viewer, line, inside),
     )

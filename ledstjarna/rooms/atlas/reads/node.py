@@ -28,6 +28,7 @@ class Surroundings:
     why: tuple[Spot, ...]
     aims: bool
     hangs: bool
+    pictured: bool
     up: Side
     down: Side
     beside: Side
@@ -49,6 +50,7 @@ def surroundings(*, ref: str, viewer: Viewer) -> Surroundings:
         why=why,
         aims=room.kind(node.kind).aims,
         hangs=room.kind(why[0].kind).star,
+        pictured=bool(down) and reads.in_fabric(node),
         up=_side((hang.from_low, hang.name, hang.high) for hang in up),
         down=_side((hang.from_high, hang.name, hang.low) for hang in down),
         beside=_beside(node, [hang.high.pk for hang in up], viewer),

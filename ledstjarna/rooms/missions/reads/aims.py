@@ -107,7 +107,7 @@ def aim(*, ref: str, viewer: Viewer) -> AimPage:
         may_follow=answers and node.kind != "programme",
         may_count=answers and node.kind in {"direction", "board_goal"},
         may_ask=stands and rules.may_ask(viewer),
-        starts=tuple(reads.starts(kind=node.kind)),
+        starts=reads.starts(kind=node.kind, viewer=viewer),
         draft=draft_of(aim=one, viewer=viewer),
     )
 

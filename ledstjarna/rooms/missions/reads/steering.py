@@ -194,8 +194,6 @@ def _given(authority: int) -> set[int]:
 
 def _unit(node: Node, viewer: Viewer, now: datetime) -> HolderPage:
     unit = Unit.objects.select_related("authority__node").get(node=node)
-    if not viewer.signed_in:
-        raise Missing(node.ref)
     rows = _aims(viewer, "board_mission", "board_goal", "unit_plan")
     own = [one for one in rows if one.authority_id == unit.authority_id and one.authority_id is not None]
     below = Unit.objects.select_related("node").filter(parent=unit).order_by("name")

@@ -37,7 +37,7 @@ def _page(node_id: int, viewer: Viewer, **more: Any) -> PartPage:
         kind=node.kind,
         why=reads.why(ids=[node.pk], viewer=viewer)[node.pk],
         neighbours=tuple(reads.neighbours(node=node, viewer=viewer)),
-        starts=tuple(reads.starts(kind=node.kind)),
+        starts=reads.starts(kind=node.kind, viewer=viewer),
         **more,
     )
 
