@@ -1,20 +1,9 @@
 """Who may change the organisation, and who may know of whom."""
 
-from typing import Protocol
+from ledstjarna.people.sight import Sight
 
 HANDLERS = frozenset({"hr"})
 STEWARDS = frozenset({"administrator", "hr"})
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_import(viewer: Sight) -> bool:

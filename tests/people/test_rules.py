@@ -4,28 +4,17 @@ import pytest
 
 from ledstjarna.people import rules
 from ledstjarna.people.room import Role
-
-
-class Someone:
-    """A viewer with one role."""
-
-    person_id = 1
-
-    def __init__(self, role: str) -> None:
-        self.role = role
-
-    def holds(self, *roles: str) -> bool:
-        return self.role in roles
+from tests.fixtures.eyes import Eye, Held
 
 
 @pytest.mark.parametrize("role", Role.values)
 def test_administrators_and_hr_bring_in_the_organisation_and_nobody_else(role: str) -> None:
-    assert rules.may_import(Someone(role)) == (role in {"administrator", "hr"})
+    assert rules.may_import(Eye((Held(role),))) == (role in {"administrator", "hr"})
 
 
 @pytest.mark.parametrize("role", Role.values)
 def test_administrators_alone_give_roles(role: str) -> None:
-    assert rules.may_grant(Someone(role)) == (role == "administrator")
+    assert rules.may_grant(Eye((Held(role),))) == (role == "administrator")
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,10 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 HTTPS = "https://"
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def unit_ids(self) -> frozenset[int]:
-        """The units that the person works in."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_notice(viewer: Sight) -> bool:

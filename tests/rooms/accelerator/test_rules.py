@@ -11,28 +11,13 @@ from hypothesis import strategies as st
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.rules import Known, Ready, Someone
 from ledstjarna.rooms.accelerator.rules.redaction import MAIL, NUMBER, PHONE, SHORT
+from tests.fixtures.eyes import Eye, Held
 
 NONE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class Held:
-    role: str
-    unit_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Viewer:
-    person_id: int | None = 1
-    signed_in: bool = True
-    roles: tuple[Held, ...] = ()
-
-    def holds(self, *roles: str) -> bool:
-        return any(one.role in roles for one in self.roles)
-
-
-def of(*roles: str, **more: object) -> Viewer:
-    return Viewer(roles=tuple(map(Held, roles)), **more)  # type: ignore[arg-type]
+def of(*roles: str, person_id: int | None = 1, signed_in: bool = True) -> Eye:
+    return Eye(tuple(map(Held, roles)), signed_in, person_id)
 
 
 def test_the_office_runs_calls_and_nobody_else() -> None:
@@ -53,7 +38,7 @@ def test_nobody_decides_of_what_they_are_in() -> None:
 
 
 def test_a_gate_belongs_to_the_director_above_the_unit() -> None:
-    director = Viewer(roles=(Held("director", 7),))
+    director = Eye((Held("director", 7),), person_id=1)
     assert rules.may_gate(director, {7, 9}, set())
     assert not rules.may_gate(director, {8}, set())
     assert not rules.may_gate(of("city_director"), {8}, {1})

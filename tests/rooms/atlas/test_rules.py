@@ -1,11 +1,11 @@
 """When a thread is loose, and who looks after it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from ledstjarna.rooms.atlas import rules
+from tests.fixtures.eyes import Held
 
 
 def test_a_pair_is_the_same_whoever_is_named_first_and_another_pair_is_another() -> None:
@@ -50,13 +50,6 @@ def test_what_is_surely_low_or_lower_than_it_was_asks_for_attention(
 
 def test_what_is_surely_above_what_it_was_has_grown() -> None:
     assert [rules.has_grown(60, before) for before in (None, 59, 60)] == [False, True, False]
-
-
-@dataclass(frozen=True)
-class Held:
-    role: str
-    unit_id: int | None = None
-    authority_id: int | None = None
 
 
 def test_whoever_leads_a_unit_or_sits_on_a_board_meets_that_and_who_steers_all_of_it() -> None:

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -20,6 +19,7 @@ from ledstjarna.rooms.missions.rules import rhythm
 from ledstjarna.thread.models import Fact
 from ledstjarna.thread.reads import Missing, Refused
 from tests.fixtures.city import OTHERS
+from tests.fixtures.eyes import Eye, Held
 from tests.rooms.missions.conftest import PLAN, Chain
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
@@ -62,26 +62,6 @@ def test_a_reminder_put_off_is_silent_for_thirty_days(due: date, wait: int, sinc
     assert rules.is_to_be_reminded(due, put_off + timedelta(days=since), later) == (since >= 30)
 
 
-@dataclass(frozen=True)
-class Held:
-    """A role for a unit."""
-
-    role: str
-    unit_id: int | None
-
-
-@dataclass(frozen=True)
-class Eye:
-    """As much of a viewer as these rules ask for."""
-
-    roles: tuple[Held, ...]
-    authority_ids: frozenset[int]
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
-        return any(held.role in roles for held in self.roles)
-
-
 @given(
     held=st.lists(st.tuples(st.sampled_from(Role.values), st.none() | st.integers(1, 5)), max_size=4),
     authorities=st.frozensets(st.integers(6, 9)),
@@ -90,7 +70,7 @@ class Eye:
 def test_only_whoever_leads_a_place_itself_is_reminded(
     held: list[tuple[str, int | None]], authorities: frozenset[int], node: int
 ) -> None:
-    eye = Eye(tuple(Held(*one) for one in held), authorities)
+    eye = Eye(tuple(Held(*one) for one in held), authority_ids=authorities)
     leads = any(role in {"manager", "director"} and unit == node for role, unit in held)
     directs = node in authorities and any(role == "director" for role, _unit in held)
     assert rules.may_be_reminded(eye, node) == (leads or directs)

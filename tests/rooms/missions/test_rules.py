@@ -1,6 +1,5 @@
 """How aims may be worded, and who may set them."""
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,30 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledstjarna.rooms.missions import rules
+from tests.fixtures.eyes import Eye, Held
 
 MONDAY = date(2026, 9, 7)
-
-
-@dataclass(frozen=True)
-class Held:
-    """A role for a unit."""
-
-    role: str
-    unit_id: int | None = None
-
-
-@dataclass(frozen=True)
-class Eye:
-    """As much of a viewer as these rules ask for."""
-
-    roles: tuple[Held, ...] = ()
-    signed_in: bool = True
-    person_id: int | None = None
-    authority_ids: frozenset[int] = field(default_factory=frozenset)
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
-        return any(held.role in roles for held in self.roles)
 
 
 def who(role: str, unit: int | None = None, *authorities: int) -> Eye:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ledstjarna.rooms.vision import rules
+from tests.fixtures.eyes import Eye, Held
 
 TRAITS = st.lists(st.tuples(*[st.integers(-1, 4)] * 3), max_size=120)
 TABLES = st.integers(2, 6).flatmap(
@@ -18,14 +20,8 @@ TABLES = st.integers(2, 6).flatmap(
 )
 
 
-class Someone:
-    """A viewer with roles and perhaps a party."""
-
-    def __init__(self, *roles: str, party: int | None = None, signed_in: bool = True) -> None:
-        self.roles, self.party_id, self.signed_in = roles, party, signed_in
-
-    def holds(self, *roles: str) -> bool:
-        return bool(set(roles) & set(self.roles))
+def of(*roles: str, **more: Any) -> Eye:
+    return Eye(tuple(map(Held, roles)), **more)
 
 
 @given(TRAITS, st.integers(5, 9))
@@ -97,39 +93,39 @@ def test_the_threshold_never_falls_under_the_floor() -> None:
 
 @pytest.mark.parametrize("role", ["city_director", "communicator", "administrator"])
 def test_those_who_steer_open_rounds(role: str) -> None:
-    assert rules.may_open(Someone(role))
+    assert rules.may_open(of(role))
 
 
 @pytest.mark.parametrize("role", ["employee", "manager", "elected", "union", "hr", "auditor"])
 def test_others_do_not_open_rounds(role: str) -> None:
-    assert not rules.may_open(Someone(role))
+    assert not rules.may_open(of(role))
 
 
 def test_staff_vote_while_voting_is_open_and_not_paused() -> None:
-    employee = Someone("employee")
+    employee = of("employee")
     assert rules.may_vote(employee, "vote", paused=False, public=False)
     assert not rules.may_vote(employee, "vote", paused=True, public=False)
     assert not rules.may_vote(employee, "gather", paused=False, public=True)
 
 
 def test_residents_vote_only_where_the_round_is_open_to_them() -> None:
-    resident = Someone(signed_in=False)
+    resident = of(signed_in=False)
     assert rules.may_vote(resident, "vote", paused=False, public=True)
     assert not rules.may_vote(resident, "vote", paused=False, public=False)
 
 
 def test_a_member_speaks_for_the_own_party_alone() -> None:
-    member = Someone("elected", party=3)
+    member = of("elected", party_id=3)
     assert rules.may_endorse(member, "endorse", 3)
     assert not rules.may_endorse(member, "endorse", 4)
     assert not rules.may_endorse(member, "vote", 3)
-    assert not rules.may_endorse(Someone("manager"), "endorse", None)
+    assert not rules.may_endorse(of("manager"), "endorse", None)
 
 
 def test_votes_leave_the_house_only_after_the_close() -> None:
-    assert rules.may_export(Someone("administrator"), closed=True)
-    assert not rules.may_export(Someone("administrator"), closed=False)
-    assert not rules.may_export(Someone("employee"), closed=True)
+    assert rules.may_export(of("administrator"), closed=True)
+    assert not rules.may_export(of("administrator"), closed=False)
+    assert not rules.may_export(of("employee"), closed=True)
 
 
 def test_a_decided_round_goes_nowhere() -> None:

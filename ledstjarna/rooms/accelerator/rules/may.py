@@ -1,40 +1,10 @@
 """Who may do what in the accelerator."""
 
 from collections.abc import Collection
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 OFFICE = ("city_director", "communicator", "administrator")
-
-
-class Held(Protocol):
-    """As much of a role held as these rules ask for."""
-
-    @property
-    def role(self) -> str:
-        """Which role."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The row of the unit it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-    @property
-    def roles(self) -> Collection[Held]:
-        """The roles that are held."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_run(viewer: Sight) -> bool:

@@ -1,34 +1,12 @@
 """Who looks after the thread."""
 
 from collections.abc import Iterable
-from typing import Protocol
+
+from ledstjarna.people.sight import Held, Sight
 
 LEADERS = ("manager", "director", "city_director", "communicator", "hr", "registrar", "administrator")
 LEADING = ("elected", "city_director", "director")  # whose own acts are counted, and nobody else's
 STEERERS = ("city_director", "administrator")
-
-
-class Holding(Protocol):
-    """As much of a role as these rules ask for."""
-
-    @property
-    def role(self) -> str:
-        """Its name."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The row of the unit that it is held for."""
-
-    @property
-    def authority_id(self) -> int | None:
-        """The row of the board or company that it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_dismiss(viewer: Sight) -> bool:
@@ -46,7 +24,7 @@ def is_over(signals: int, most: int | None) -> bool:
     return most is not None and signals > most
 
 
-def leads(roles: Iterable[Holding]) -> frozenset[int]:
+def leads(roles: Iterable[Held]) -> frozenset[int]:
     """The rows of the units, boards and companies that somebody with these roles leads or is elected for.
 
     Nothing where they see to the whole city.

@@ -1,45 +1,11 @@
 """Who may try, lead, count and learn; a person is in a test by their own ticking in."""
 
-from collections.abc import Collection, Iterable
-from typing import Protocol
+from collections.abc import Collection
+
+from ledstjarna.people.sight import Sight
 
 LEADERS = frozenset({"manager", "director"})
 KEEPERS = ("administrator",)
-
-
-class Held(Protocol):
-    """A role and what it is held for."""
-
-    @property
-    def role(self) -> str:
-        """The role's name."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The unit that it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-    @property
-    def roles(self) -> Iterable[Held]:
-        """The roles in force."""
-
-    @property
-    def unit_ids(self) -> frozenset[int]:
-        """The units that the person works in."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_try(viewer: Sight) -> bool:

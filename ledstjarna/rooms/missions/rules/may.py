@@ -1,48 +1,13 @@
 """Who may set what the city is steered by."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 STEERERS = ("city_director", "administrator")
 CLERKS = ("city_director", "registrar", "administrator")
 PROMISE_DAYS = 14
 ENOUGH = 5  # people in a unit, for its unclear mandates to be counted
-
-
-class Held(Protocol):
-    """A role and what it is held for."""
-
-    @property
-    def role(self) -> str:
-        """The role's name."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The unit that it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-    @property
-    def roles(self) -> Iterable[Held]:
-        """The roles in force."""
-
-    @property
-    def authority_ids(self) -> frozenset[int]:
-        """The boards and companies that the person belongs to."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_steer(viewer: Sight) -> bool:

@@ -1,41 +1,14 @@
 """When the next follow-up dialogue is due, and when somebody is kindly reminded of it."""
 
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 MONTHS = {"month": 1, "two_months": 2, "third": 4, "half": 6, "year": 12}
 USUAL = "third"
 GRACE_DAYS = 14
 LATER_DAYS = 30
-
-
-class Held(Protocol):
-    """A role and what it is held for."""
-
-    @property
-    def role(self) -> str:
-        """The role's name."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The unit that it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def roles(self) -> Iterable[Held]:
-        """The roles in force."""
-
-    @property
-    def authority_ids(self) -> frozenset[int]:
-        """The boards and companies that the person belongs to."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def months_on(day: date, months: int) -> date:

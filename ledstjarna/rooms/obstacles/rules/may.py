@@ -1,40 +1,10 @@
 """Who reports what is in the way, and who answers."""
 
-from collections.abc import Collection, Iterable
-from typing import Protocol
+from collections.abc import Collection
+
+from ledstjarna.people.sight import Sight
 
 LEADERS = frozenset({"manager", "director"})
-
-
-class Held(Protocol):
-    """A role and what it is held for."""
-
-    @property
-    def role(self) -> str:
-        """The role's name."""
-
-    @property
-    def unit_id(self) -> int | None:
-        """The unit that it is held for."""
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-    @property
-    def roles(self) -> Iterable[Held]:
-        """The roles in force."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_report(viewer: Sight) -> bool:

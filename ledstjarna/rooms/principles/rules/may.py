@@ -1,21 +1,11 @@
 """Who words what all lean on, and who may prepare a decision."""
 
 from datetime import date
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 STEERERS = ("city_director", "hr", "administrator")
 CLERKS = ("city_director", "registrar", "administrator")
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_word(viewer: Sight) -> bool:

@@ -2,26 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 PHASES = ("collect", "vote", "gather", "endorse", "decided")
 OPENERS = frozenset({"city_director", "communicator", "administrator"})
 LONGEST = 280
-
-
-class Sight(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def party_id(self) -> int | None:
-        """The party that an elected member sits for."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
 
 
 def may_open(viewer: Sight) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.rules.spread import is_worth_a_curve, order, use_of
+from tests.fixtures.eyes import Eye
 
 DAY = date(2026, 3, 1)
 STATES = ("heard", "tries", "uses", "adapted", "stopped", "declined")
@@ -61,20 +62,9 @@ def test_names_are_in_swedish_order() -> None:
     ]
 
 
-class Ahead:
-    """Somebody in a unit, whatever other units do."""
-
-    signed_in = True
-    person_id = 1
-    roles = ()
-    unit_ids = frozenset({7})
-
-    def holds(self, *roles: str) -> bool:
-        return False
-
-
 def test_those_in_front_never_wait_for_what_others_do() -> None:
     """No rule of starting asks about any other unit: it is told of one's own alone."""
-    assert rules.may_try(Ahead())
-    assert rules.may_lead(Ahead(), {1}, frozenset({7}))
-    assert rules.may_take_up(Ahead(), 7, 8)
+    ahead = Eye(person_id=1, unit_ids=frozenset({7}))
+    assert rules.may_try(ahead)
+    assert rules.may_lead(ahead, {1}, frozenset({7}))
+    assert rules.may_take_up(ahead, 7, 8)
