@@ -10,6 +10,7 @@ from ledstjarna.people import rules
 from ledstjarna.people.models import Authority, Employment, Intake, Party, Person, RoleAssignment, Unit
 from ledstjarna.people.room import ROOM, AuthorityKind, Role, UnitKind
 from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
@@ -208,10 +209,8 @@ def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: in
         staff = staff.none()
     if query:
         staff = staff.filter(Q(person__given__icontains=query) | Q(person__family__icontains=query))
-    total = staff.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
-    rows = staff.select_related("person__node").order_by("person__family", "person__given")
+    rows = staff.select_related("person__node").order_by("person__family", "person__given", "pk")
+    page = paged(rows, number, SIZE)
     return UnitPage(
         ref=ref,
         name=one.name,
@@ -220,13 +219,10 @@ def unit(*, ref: str, viewer: Viewer, now: datetime, query: str = "", number: in
         above=_above(one),
         below=_lines(below, today),
         authority=reads.spot(one.authority.node) if one.authority else None,
-        staff=tuple(
-            Colleague(row.person.node.ref, row.person.name, row.title)
-            for row in rows[(number - 1) * SIZE : number * SIZE]
-        ),
-        number=number,
-        pages=pages,
-        total=total,
+        staff=tuple(Colleague(row.person.node.ref, row.person.name, row.title) for row in page),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         query=query,
         neighbours=_met(node, viewer),
     )

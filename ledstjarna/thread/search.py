@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.thread import room
 from ledstjarna.thread.lexicon import Lexicon, lexicon
 from ledstjarna.thread.meaning import Sought, meaning, taken_apart
@@ -69,16 +70,14 @@ def search(*, query: str, viewer: Sight, number: int = 1, size: int = 20, kind: 
     many = Counter(hit.kind for hit in hits)
     sorts = sorted((str(room.kind(name).plural), name, total) for name, total in many.items())
     shown = [hit.pk for hit in hits if kind in {"", hit.kind}]
-    pages = max(1, -(-len(shown) // size))
-    number = min(max(1, number), pages)
-    rows = shown[(number - 1) * size : number * size]
-    nodes = seen_by(viewer).in_bulk(rows)
+    page = paged(shown, number, size)
+    nodes = seen_by(viewer).in_bulk(page.object_list)
     return Found(
         query=query,
         total=len(shown),
-        number=number,
-        pages=pages,
-        spots=tuple(spot(nodes[pk]) for pk in rows if pk in nodes),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        spots=tuple(spot(nodes[pk]) for pk in page if pk in nodes),
         kind=kind,
         sorts=tuple(Sort(name, label, total) for label, name, total in sorts),
         partly=bool(hits) and not hits[0].every,

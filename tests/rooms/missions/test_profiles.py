@@ -156,7 +156,7 @@ def test_the_desk_offers_titles_most_common_first_and_numbers_only_the_many(chai
 
 def test_a_list_of_profiles_costs_the_same_however_long(chain: Chain, django_assert_num_queries: Any) -> None:
     for post in ("Ett", "Två", "Tre"):
+        profiled(chain, post=post)
         with django_assert_num_queries(5):
             reads.profiles(viewer=chain.viewer("manager"))
-        profiled(chain, post=post)
     assert Profile.objects.count() == 3

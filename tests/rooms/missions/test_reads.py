@@ -71,9 +71,13 @@ def test_a_unit_s_page_has_its_plan_and_its_board_s_goals(chain: Chain) -> None:
     assert [spot.ref for spot in page.above] == [chain.city.units["care"].node.ref]
 
 
-def test_a_unit_s_page_is_not_for_residents_nor_is_a_person_a_place(chain: Chain) -> None:
-    with pytest.raises(Missing):
-        reads.holder(ref=chain.unit, viewer=chain.viewer("resident"), now=chain.now)
+def test_residents_meet_what_a_unit_is_there_for_and_not_its_plan(chain: Chain) -> None:
+    page = reads.holder(ref=chain.unit, viewer=chain.viewer("resident"), now=chain.now)
+    assert [line.spot.ref for line in (*page.missions, *page.goals, *page.plans)] == [chain.mission, chain.goal]
+    assert (page.talks, page.may_aim, page.may_ask) == ((), False, False)
+
+
+def test_a_person_is_no_place(chain: Chain) -> None:
     with pytest.raises(Missing):
         reads.holder(ref=chain.viewer("employee").ref, viewer=chain.viewer("employee"), now=chain.now)
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.atlas import rules
 from ledstjarna.rooms.atlas.insight import Cases
 from ledstjarna.rooms.atlas.insight.past import MOMENTS
@@ -100,18 +101,17 @@ def dial_page(
         if counts and not (waiting and holds[at]) and only in {None, int(whole.past.place[cases.rows[at]])}
     ]
     listed.sort(key=lambda at: (holds[at], whole.past.told.titles[int(cases.rows[at])]))
-    pages = max(1, -(-len(listed) // SIZE))
-    number = min(max(1, number), pages)
+    page = paged(listed, number, SIZE)
     return DialPage(
         dial=dial(whole, name),
         method=method(whole, name),
         parts=_parts(whole, name),
         only=whole.spot(only) if only is not None else None,
         waiting=waiting,
-        rows=tuple(_row(whole, cases, at, holds[at]) for at in listed[(number - 1) * SIZE : number * SIZE]),
+        rows=tuple(_row(whole, cases, at, holds[at]) for at in page),
         total=len(listed),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
     )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.atlas import rules
 from ledstjarna.rooms.atlas.insight import City, Finding
 from ledstjarna.rooms.atlas.models import Dismissal
@@ -144,8 +145,7 @@ def loose_threads(
     every = [(one, kept.get(_key(whole, one))) for one in found(viewer, today)]
     listed = [(one, why or "") for one, why in every if (why is not None) == aside]
     shown = [pair for pair in listed if sort in {"", pair[0].sort}]
-    pages = max(1, -(-len(shown) // SIZE))
-    number = min(max(1, number), pages)
+    page = paged(shown, number, SIZE)
     state = _woven(whole, len(listed))
     return LoosePage(
         starred=state.starred,
@@ -156,9 +156,9 @@ def loose_threads(
         sort=sort,
         showing_aside=aside,
         choices=tuple(_choices([one for one, _why in listed], sort)),
-        rows=tuple(_row(whole, one, why) for one, why in shown[(number - 1) * SIZE : number * SIZE]),
-        number=number,
-        pages=pages,
+        rows=tuple(_row(whole, one, why) for one, why in page),
+        number=page.number,
+        pages=page.paginator.num_pages,
         may_dismiss=rules.may_dismiss(viewer),
     )
 

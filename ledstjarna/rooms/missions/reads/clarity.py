@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Card, Question
 from ledstjarna.rooms.missions.scope import within
@@ -67,20 +68,19 @@ def clarity(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) 
     many = _counted(home, viewer, now)
     units = Unit.objects.select_related("node").filter(pk__in=people, name__icontains=query)
     told = [unit for unit in units.order_by("name", "pk") if rules.is_told(people[unit.pk])]
-    pages = max(1, -(-len(told) // SIZE))
-    number = min(max(1, number), pages)
+    page = paged(told, number, SIZE)
     return Clarity(
         rows=tuple(
             Unclear(
                 reads.spot(unit.node), people[unit.pk],
                 *(many[sort][unit.pk] for sort in ("bare", "drafts", "adrift", "asked", "waiting")),
             )
-            for unit in told[(number - 1) * SIZE : number * SIZE]
+            for unit in page
         ),
         total=len(told),
         query=query,
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         small=sum(not rules.is_told(some) for some in people.values()),
         least=rules.ENOUGH,
     )  # fmt: skip

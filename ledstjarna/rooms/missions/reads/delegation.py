@@ -12,6 +12,7 @@ from ledstjarna.people.models import Authority
 from ledstjarna.people.room import AuthorityKind
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.plumbing import sheets
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.plumbing.sheets import Unreadable
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Delegation
@@ -103,19 +104,16 @@ def register(*, ref: str, viewer: Viewer, query: str = "", number: int = 1) -> R
     if query:
         fits = Q(item__istartswith=query) | Q(subject__icontains=query) | Q(post__icontains=query)
         rows = rows.filter(fits)
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
     told = rows.annotate(waiting=Count("decisions", filter=Q(decisions__reported_on=None)))
-    here = told.order_by("item", "pk")[(number - 1) * SIZE : number * SIZE]
+    page = paged(told.order_by("item", "pk"), number, SIZE)
     return Register(
         spot=reads.spot(node),
         company=node.kind == AuthorityKind.COMPANY,
-        rows=tuple(_row(one, one.waiting) for one in here),
-        total=total,
+        rows=tuple(_row(one, one.waiting) for one in page),
+        total=page.paginator.count,
         query=query,
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         may_delegate=rules.may_charge(viewer),
     )
 

@@ -10,6 +10,7 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.insight import Curve, measures
 from ledstjarna.rooms.missions.models import Indicator, Outlook, Question, Talk
@@ -253,14 +254,18 @@ def questions(*, viewer: Viewer, now: datetime, number: int = 1) -> QuestionList
     """The questions that this viewer may read, but those of mission cards: those without an answer first."""
     rows = Question.objects.filter(reads.visible(viewer, "node__"), reads.visible(viewer, "about__"))
     rows = rows.exclude(about__kind="card")
-    waiting, total = rows.filter(answer="").count(), rows.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
+    waiting = rows.filter(answer="").count()
     waiting_first = Case(When(answer="", then=0), default=1)
     ordered = rows.select_related("node", "about").order_by(waiting_first, "-answered_at", "promised", "pk")
-    here = ordered[(number - 1) * SIZE : number * SIZE]
+    page = paged(ordered, number, SIZE)
     today = timezone.localdate(now)
-    return QuestionList(tuple(row_of(one, today) for one in here), total, waiting, number, pages)
+    return QuestionList(
+        tuple(row_of(one, today) for one in page),
+        page.paginator.count,
+        waiting,
+        page.number,
+        page.paginator.num_pages,
+    )
 
 
 @dataclass(frozen=True, slots=True)

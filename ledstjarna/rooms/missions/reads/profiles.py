@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Aim, Profile
 from ledstjarna.rooms.missions.reads.cards import FIELDS, items
@@ -94,24 +95,21 @@ def profiles(*, viewer: Viewer, query: str = "", number: int = 1) -> Profiles:
     rows = Profile.objects.filter(reads.visible(viewer, "node__"), node__ended=None)
     if query:
         rows = rows.filter(Q(post__icontains=query) | Q(unit__name__icontains=query))
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
     told = (
         rows.annotate(many=Count("cards"))
         .select_related("node", "unit__node")
         .order_by("post", "unit__name", "pk")
     )
-    here = told[(number - 1) * SIZE : number * SIZE]
+    page = paged(told, number, SIZE)
     return Profiles(
         rows=tuple(
             ProfileRow(one.node.ref, one.post, one.node.lang, reads.spot(one.unit.node), one.many)
-            for one in here
+            for one in page
         ),
-        total=total,
+        total=page.paginator.count,
         query=query,
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         own=_own_units(viewer),
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Authority, Unit
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.missions import rules
 from ledstjarna.rooms.missions.models import Scorecard, ScorecardGoal
 from ledstjarna.rooms.missions.room import Fate, Nature
@@ -265,10 +266,8 @@ def scorecard(
     chosen = {"nature": nature, "fate": fate, "owner": owner}
     shown = _shown(goals, chosen, alike=alike, untouched=untouched, query=query)
     order = ("likeness", "place") if alike else ("place",)
-    total, many = goals.count(), shown.count()
-    pages = max(1, -(-many // SIZE))
-    number = min(max(1, number), pages)
-    rows = shown.select_related("node").order_by(*order)[(number - 1) * SIZE : number * SIZE]
+    total = goals.count()
+    page = paged(shown.select_related("node").order_by(*order), number, SIZE)
     owners = Counter(goals.filter(fate=Fate.WAITING).values_list("owner", flat=True))
     may = rules.may_charge(viewer)
     return ScorecardPage(
@@ -284,10 +283,10 @@ def scorecard(
         untouched=goals.filter(outcome="").count(),
         query=query,
         chosen=chosen | {"alike": "1" if alike else "", "untouched": "1" if untouched else ""},
-        rows=tuple(map(_row, rows)),
-        shown=many,
-        number=number,
-        pages=pages,
+        rows=tuple(map(_row, page)),
+        shown=page.paginator.count,
+        number=page.number,
+        pages=page.paginator.num_pages,
         targets=_targets(viewer) if may else (),
         may_decide=may,
     )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.vision import insight, rules
 from ledstjarna.rooms.vision.insight import Cell, Picture
 from ledstjarna.rooms.vision.models import Round, Statement
@@ -332,25 +333,19 @@ def opinion_map(*, ref: str, viewer: Viewer, origin: str = "", step: int | None 
     )
 
 
-def _paged(total: int, number: int) -> tuple[int, int, slice]:
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
-    return number, pages, slice((number - 1) * SIZE, number * SIZE)
-
-
 def unites(*, ref: str, viewer: Viewer, origin: str = "", number: int = 1) -> RankingPage:
     """All statements by how much the least agreeing group agrees; then what all reject."""
     round_ = the_round(ref=ref, viewer=viewer)
     origin = _origin(round_, origin)
     picture = insight.picture(round_=round_, origin=origin)
     texts = _texts(round_)
-    number, pages, part = _paged(len(picture.unites), number)
+    page = paged(picture.unites, number, SIZE)
     return RankingPage(
         frame=_frame(round_, viewer, origin, picture),
-        rows=tuple(_uniting(picture, texts, found) for found in picture.unites[part]),
-        number=number,
-        pages=pages,
-        total=len(picture.unites),
+        rows=tuple(_uniting(picture, texts, found) for found in page),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         claimed=sum(found.cell.low > 0.5 for found in picture.unites),
         rejected=tuple(
             _rejected(picture, texts, found) for found in picture.rejects[:10] if found.cell.low > 0.5
@@ -364,13 +359,13 @@ def divides(*, ref: str, viewer: Viewer, origin: str = "", number: int = 1) -> R
     origin = _origin(round_, origin)
     picture = insight.picture(round_=round_, origin=origin)
     texts = _texts(round_)
-    number, pages, part = _paged(len(picture.divides), number)
+    page = paged(picture.divides, number, SIZE)
     return RankingPage(
         frame=_frame(round_, viewer, origin, picture),
-        rows=tuple(_parted(picture, texts, found) for found in picture.divides[part]),
-        number=number,
-        pages=pages,
-        total=len(picture.divides),
+        rows=tuple(_parted(picture, texts, found) for found in page),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         claimed=len(picture.divides),
         rejected=(),
     )
@@ -382,8 +377,8 @@ def unknown(*, ref: str, viewer: Viewer, now: datetime, origin: str = "", number
     origin = _origin(round_, origin)
     picture = insight.picture(round_=round_, origin=origin)
     texts = _texts(round_)
-    number, pages, part = _paged(len(picture.thin), number)
-    rows = [(texts[picture.slots[column]], seen) for column, seen in picture.thin[part]]
+    page = paged(picture.thin, number, SIZE)
+    rows = [(texts[picture.slots[column]], seen) for column, seen in page]
     heard = round_page(ref=ref, viewer=viewer, now=now).heard
     return UnknownPage(
         frame=_frame(round_, viewer, origin, picture),
@@ -391,9 +386,9 @@ def unknown(*, ref: str, viewer: Viewer, now: datetime, origin: str = "", number
             Thin(key, text, lang, reverse("vision:statement", args=[key]), seen, insight.ENOUGH)
             for (key, text, lang), seen in rows
         ),
-        number=number,
-        pages=pages,
-        total=len(picture.thin),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         heard=heard,
         chart={
             "rows": [{"label": one.label, "value": one.voted, "size": one.size} for one in heard],

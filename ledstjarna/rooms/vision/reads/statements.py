@@ -6,6 +6,7 @@ from datetime import date
 from rapidfuzz import fuzz, process, utils
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.vision import rules
 from ledstjarna.rooms.vision.models import Statement
 from ledstjarna.rooms.vision.reads.rounds import the_round
@@ -80,20 +81,17 @@ def statements(
     found = found.filter(standing=standing) if moderates and standing else found
     found = found if moderates else found.filter(standing=Standing.IN, merged_into=None)
     found = found.filter(text__icontains=query) if query else found
-    total = found.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
-    rows = found.order_by("-slot")[(number - 1) * SIZE : number * SIZE]
+    page = paged(found.order_by("-slot"), number, SIZE)
     return Statements(
         ref=ref,
         question=round_.question,
         why=reads.why(ids=[round_.pk], viewer=viewer)[round_.pk],
-        rows=tuple(_row(one) for one in rows),
+        rows=tuple(_row(one) for one in page),
         query=query,
         standing=standing,
-        number=number,
-        pages=pages,
-        total=total,
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         may_moderate=moderates and not round_.imported and round_.phase != "decided",
         may_say=rules.may_say(viewer, round_.phase, paused=round_.paused, public=round_.open_to_public),
     )
