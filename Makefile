@@ -102,7 +102,7 @@ check: ready $(TESTING) ## style, types, who may import whom, migrations, transl
 
 bench: ready $(TESTING) ## what it costs: the engines beside what one would pick instead, and the house; ENGINE=groups for one
 	@if [ -n "$(ENGINE)" ]; then $(BIN)/python -m bench.$(ENGINE) $(ARGS); else \
-	for part in $(ENGINES) search accelerator atlas pages map intake setup load; do $(BIN)/python -m bench.$$part; done; fi
+	for part in $(ENGINES) search accelerator atlas sky pages map intake setup load; do $(BIN)/python -m bench.$$part; done; fi
 
 drill: ready $(TESTING) ## what it survives: kills, full disks, backup and restore
 	@$(BIN)/python -m bench.drill $(ARGS)

@@ -198,17 +198,19 @@ const points = (data) => {
 };
 
 // The whole thread: a dot for each thing, in rings around the middle; lines only to the rings nearest it.
-const sky = (data) => {
+// Rings are circles whatever the window's shape: what stands equally far from the star looks so.
+const sky = (data, width, height) => {
   const spots = data.ref.map((ref, n) => ({
     value: [data.x[n], data.y[n]], name: data.name[n], url: `${data.walk}?at=${ref}`, kind: data.kind[n],
   }));
   const near = data.up.flatMap((up, n) => (up >= 0 && n < 1500 ? [{ coords: [spots[up].value, spots[n].value] }] : []));
   const axis = { ...hidden, min: -1.05, max: 1.05 };
+  const side = Math.max(120, Math.min(width - 16, height - 56));
   const dot = spots.length > 4000 ? 3 : spots.length > 600 ? 5 : 9;
   return {
     ...base(),
     legend: { ...legend(), type: "scroll" },
-    grid: { left: 8, right: 8, top: 8, bottom: 48 },
+    grid: { left: (width - side) / 2, top: 8, width: side, height: side },
     xAxis: axis,
     yAxis: axis,
     series: [
@@ -229,7 +231,7 @@ function draw(place) {
   if (echarts.getInstanceByDom(place)) return;
   const data = JSON.parse(document.getElementById(place.dataset.source).textContent);
   const chart = echarts.init(place, null, { renderer: "canvas" });
-  const show = () => chart.setOption({ ...kinds[place.dataset.chart](data, place.clientWidth), aria: { enabled: true, description: data.summary } }, true);
+  const show = () => chart.setOption({ ...kinds[place.dataset.chart](data, place.clientWidth, place.clientHeight), aria: { enabled: true, description: data.summary } }, true);
   show();
   chart.on("click", ({ data: datum }) => datum?.url && location.assign(datum.url));
   new ResizeObserver(() => {

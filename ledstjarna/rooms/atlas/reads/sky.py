@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
@@ -107,4 +108,4 @@ def _summary(spot: Spot, around: int) -> str:
         "“%(title)s” in the middle, and %(around)s things in rings around it. A dot leads on.",
         around,
     )
-    return words % {"title": spot.title, "around": around}
+    return words % {"title": spot.title, "around": number_format(around)}
