@@ -15,41 +15,55 @@ from ledstjarna.thread.models import Node
 
 GOALS = 300
 HEADER = ("Perspektiv", "Nämnd", "Mål", "Mått", "Målvärde", "Period", "Utfall")
+# Whom each board is there for, and with what, as its own goals say it.
+OWN = {
+    "ks": ("Företagen", "stadens ledning"),
+    "bun": ("Föräldrarna", "förskolan"),
+    "gvn": ("Eleverna", "gymnasieskolan"),
+    "von": ("De äldre", "hemtjänsten"),
+    "son": ("Familjerna", "socialtjänsten"),
+    "sbn": ("De som bygger", "bygglovshandläggningen"),
+    "tkn": ("Trafikanterna", "gatuskötseln"),
+    "mkn": ("Krögarna", "livsmedelskontrollen"),
+    "kfn": ("Besökarna", "biblioteken och badhusen"),
+    "ann": ("De arbetssökande", "vuxenutbildningen"),
+    "ofn": ("Huvudmännen", "tillsynen av ställföreträdare"),
+}
 PERSPECTIVES = {
     "Invånare": (
-        ("Invånarna är nöjda med bemötandet", "Nöjd kund-index", "75"),
-        ("Invånarna upplever att de kan påverka", "Andel som instämmer", "60 %"),
-        ("Invånarna får svar inom två dagar", "Andel svar i tid", "95 %"),
-        ("Ta fram en serviceplan", "Plan finns", "Ja"),
-        ("Antal klagomål", "Antal", ""),
-        ("Fler invånare känner till vår verksamhet", "Kännedom", "80 %"),
+        ("{who} är nöjda med bemötandet i {what}", "Nöjd kund-index", "75"),
+        ("{who} kan påverka hur {what} utformas", "Andel som instämmer", "60 %"),
+        ("Den som hör av sig får svar inom två dagar", "Andel svar i tid", "95 %"),
+        ("Ta fram en plan för {what}", "Plan finns", "Ja"),
+        ("Antal klagomål på {what}", "Antal", ""),
+        ("Fler känner till {what} och vad den kan göra för dem", "Kännedom", "80 %"),
         ("Genomföra två medborgardialoger", "Antal dialoger", "2"),
     ),
     "Omvärld": (
-        ("Kartlägga samarbeten med andra kommuner", "Kartläggning klar", "Ja"),
+        ("Kartlägga vilka andra städer som {what} kan lära av", "Kartläggning klar", "Ja"),
         ("Företagen tycker att vi är lätta att ha att göra med", "Företagsindex", "72"),
         ("Delta i tre nätverk", "Antal nätverk", "3"),
         ("Redovisa miljöpåverkan varje år", "Redovisning finns", "Ja"),
         ("Andel inköp med miljökrav", "Andel", "90 %"),
-        ("Klimatutsläppen från våra resor minskar", "Ton", "-10 %"),
+        ("Klimatutsläppen från {what} minskar", "Ton", "-10 %"),
     ),
     "Organisation": (
         ("Genomföra medarbetarsamtal med alla", "Andel", "100 %"),
-        ("Medarbetarna rekommenderar oss som arbetsgivare", "Index", "70"),
+        ("Medarbetarna rekommenderar {what} som arbetsplats", "Index", "70"),
         ("Sjukfrånvaron minskar", "Procent", "5,5"),
-        ("Upprätta en kompetensplan", "Plan finns", "Ja"),
+        ("Upprätta en kompetensplan för {what}", "Plan finns", "Ja"),
         ("Antal anställda", "Antal", ""),
-        ("Införa ett gemensamt arbetssätt för projekt", "Andel projekt", "100 %"),
+        ("Införa ett gemensamt arbetssätt i {what}", "Andel projekt", "100 %"),
         ("Rapportera avvikelser varje månad", "Rapporter", "12"),
     ),
     "Ekonomi": (
         ("Budgeten är i balans", "Avvikelse", "0"),
-        ("Statistik över kostnad per brukare", "Kronor", ""),
-        ("Ta fram en effektiviseringsplan", "Plan finns", "Ja"),
-        ("Nettokostnaden ligger under rikets", "Kolada", "Under riket"),
+        ("Statistik över vad {what} kostar", "Kronor", ""),
+        ("Ta fram förslag på hur {what} kan kosta mindre", "Plan finns", "Ja"),
+        ("{what} kostar mindre än i liknande städer", "Kolada", "Under riket"),
         ("Följa inköpstrohet", "Procent", "85 %"),
         ("Genomföra internkontroll enligt plan", "Andel", "100 %"),
-        ("Energianvändningen sjunker", "kWh per kvadratmeter", "140"),
+        ("Energianvändningen i {what} sjunker", "kWh per kvadratmeter", "140"),
     ),
 }
 
@@ -58,10 +72,13 @@ def rows() -> Iterator[tuple[str, ...]]:
     """The rows of the spreadsheet, board by board, until there are three hundred."""
     goals = [(perspective, *goal) for perspective, many in PERSPECTIVES.items() for goal in many]
     left = GOALS
-    for number, ((_code, board), (perspective, goal, measure, target)) in enumerate(product(BOARDS, goals)):
+    for number, ((code, board), (perspective, worded, measure, target)) in enumerate(product(BOARDS, goals)):
         if not left:
             return
         left -= 1
+        who, what = OWN[code]
+        goal = worded.format(who=who, what=what)
+        goal = goal[0].upper() + goal[1:]
         outcome = "" if number % 3 == 0 else f"{40 + number % 55}"
         yield perspective, board, goal, measure, target, "2023–2026", outcome
     for number in range(left):

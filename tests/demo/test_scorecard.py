@@ -19,3 +19,8 @@ def test_it_is_made_of_effects_activities_and_information() -> None:
     )
     assert min(natures.values()) > 40
     assert set(natures) == {"effect", "activity", "information"}
+
+
+def test_some_of_its_goals_say_the_same_and_most_do_not() -> None:
+    alike = sum(group > 0 for group in rules.likenesses([row[2] for row in scorecard.rows()]))
+    assert scorecard.GOALS / 4 < alike < 0.6 * scorecard.GOALS

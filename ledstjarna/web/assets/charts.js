@@ -1,11 +1,11 @@
 // Charts are links drawn from JSON beside them; the table beneath says the same.
-import { BarChart, CustomChart, GraphChart, LineChart, LinesChart, ScatterChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart, LinesChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
 echarts.use([
-  AriaComponent, BarChart, CanvasRenderer, CustomChart, GraphChart, GridComponent, LegendComponent, LineChart,
+  AriaComponent, BarChart, CanvasRenderer, CustomChart, GridComponent, LegendComponent, LineChart,
   LinesChart, MarkLineComponent, ScatterChart, TooltipComponent,
 ]);
 
@@ -86,28 +86,6 @@ const lines = (data) => ({
   xAxis: { type: "category", data: data.days, axisLabel: { color: ink() } },
   yAxis: { type: "value", axisLabel: { color: ink() } },
   series: data.series.map((one) => ({ type: "line", name: one.label, data: one.values })),
-});
-
-const starMap = (data) => ({
-  ...base(),
-  legend: { ...legend(), data: data.kinds },
-  series: [{
-    type: "graph",
-    layout: "force",
-    roam: false,
-    top: 30,
-    bottom: 70,
-    force: { repulsion: 320, edgeLength: [50, 120], gravity: 0.1 },
-    categories: data.kinds.map((name) => ({ name })),
-    lineStyle: { color: token("--star"), opacity: 0.75, width: 1.5 },
-    label: { color: ink(), width: 150, overflow: "truncate", position: "bottom" },
-    labelLayout: { hideOverlap: true },
-    emphasis: { label: { show: true, overflow: "break", width: 220 } },
-    tooltip: { formatter: ({ name }) => name ?? "" },
-    // The small ones say their names when pointed at; the table says them all.
-    data: data.nodes.map((node) => ({ ...node, symbolSize: node.size, label: { show: node.size > 10 } })),
-    links: data.links,
-  }],
 });
 
 const span = (_, api) => {
@@ -200,10 +178,15 @@ const points = (data) => {
 // The whole thread: a dot for each thing, in rings around the middle; lines only to the rings nearest it.
 // Rings are circles whatever the window's shape: what stands equally far from the star looks so.
 const sky = (data, width, height) => {
+  // Those next to the middle say their names, where there is room: all, or those that more hangs on.
+  const near = data.up.filter((up) => up === 0).length;
+  const carries = new Set(data.up);
+  const named = (n) => width > 600 && data.up[n] === 0 && near < 40 && (near < 9 || carries.has(n));
   const spots = data.ref.map((ref, n) => ({
-    value: [data.x[n], data.y[n]], name: data.name[n], url: `${data.walk}?at=${ref}`, kind: data.kind[n],
+    value: [data.x[n], data.y[n]], name: data.name[n], url: data.url?.[n] ?? `${data.walk}?at=${ref}`, kind: data.kind[n],
+    label: { show: named(n) },
   }));
-  const near = data.up.flatMap((up, n) => (up >= 0 && n < 1500 ? [{ coords: [spots[up].value, spots[n].value] }] : []));
+  const lines = data.up.flatMap((up, n) => (up >= 0 && n < 1500 ? [{ coords: [spots[up].value, spots[n].value] }] : []));
   const axis = { ...hidden, min: -1.05, max: 1.05 };
   const side = Math.max(120, Math.min(width - 16, height - 56));
   const dot = spots.length > 4000 ? 3 : spots.length > 600 ? 5 : 9;
@@ -214,9 +197,11 @@ const sky = (data, width, height) => {
     xAxis: axis,
     yAxis: axis,
     series: [
-      { type: "lines", coordinateSystem: "cartesian2d", silent: true, data: near, lineStyle: { color: ink(), width: 1, opacity: 0.35 } },
+      { type: "lines", coordinateSystem: "cartesian2d", silent: true, data: lines, lineStyle: { color: ink(), width: 1, opacity: 0.35 } },
       ...data.kinds.map((name, kind) => ({
         name, type: "scatter", symbol: shape[kind % shape.length], symbolSize: dot, progressive: 4000,
+        label: { position: "bottom", color: ink(), formatter: "{b}", width: 140, overflow: "truncate" },
+        labelLayout: { hideOverlap: true },
         data: spots.filter((spot, n) => n && spot.kind === kind),
       })),
       { type: "scatter", symbolSize: 26, data: spots.slice(0, 1), itemStyle: { color: token("--star") } },
@@ -225,7 +210,7 @@ const sky = (data, width, height) => {
   };
 };
 
-const kinds = { "opinion-map": opinionMap, bars, curve, lines, measures, participation, points, sky, "star-map": starMap };
+const kinds = { "opinion-map": opinionMap, bars, curve, lines, measures, participation, points, sky };
 
 function draw(place) {
   if (echarts.getInstanceByDom(place)) return;
@@ -236,7 +221,7 @@ function draw(place) {
   chart.on("click", ({ data: datum }) => datum?.url && location.assign(datum.url));
   new ResizeObserver(() => {
     chart.resize();
-    if (place.dataset.chart !== "star-map") show();
+    show();
   }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
 }

@@ -73,7 +73,10 @@ def test_a_unit_s_page_has_its_plan_and_its_board_s_goals(chain: Chain) -> None:
 
 def test_residents_meet_what_a_unit_is_there_for_and_not_its_plan(chain: Chain) -> None:
     page = reads.holder(ref=chain.unit, viewer=chain.viewer("resident"), now=chain.now)
-    assert [line.spot.ref for line in (*page.missions, *page.goals, *page.plans)] == [chain.mission, chain.goal]
+    assert [line.spot.ref for line in (*page.missions, *page.goals, *page.plans)] == [
+        chain.mission,
+        chain.goal,
+    ]
     assert (page.talks, page.may_aim, page.may_ask) == ((), False, False)
 
 

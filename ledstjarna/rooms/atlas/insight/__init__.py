@@ -5,7 +5,7 @@ from ledstjarna.rooms.atlas.insight.dials import Cases, Cover, Lag, Silence
 from ledstjarna.rooms.atlas.insight.findings import Finding, findings_of
 from ledstjarna.rooms.atlas.insight.past import Past, past_of
 from ledstjarna.rooms.atlas.insight.signals import Budget, Change, budget_of, changed
-from ledstjarna.rooms.atlas.insight.sky import Sky, sky_of
+from ledstjarna.rooms.atlas.insight.sky import Sky, placed, sky_of
 
 __all__ = [
     "Budget",
@@ -23,5 +23,6 @@ __all__ = [
     "city_of",
     "findings_of",
     "past_of",
+    "placed",
     "sky_of",
 ]

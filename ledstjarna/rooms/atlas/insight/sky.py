@@ -39,7 +39,7 @@ def sky_of(city: City, middle: int, most: int = MOST) -> Sky:
     rows = near[:most].astype(np.int32)
     ring = np.asarray(hops[rows], dtype=np.int32)
     parent = _parents(city, rows, hops)
-    x, y = _placed(ring, parent)
+    x, y = placed(ring, parent)
     return Sky(rows, ring, parent, x, y, more)
 
 
@@ -55,8 +55,11 @@ def _parents(city: City, rows: Ints, hops: Ints) -> Ints:
     return parent
 
 
-def _placed(ring: Ints, parent: Ints) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Angles by wedges, radii by rings; the rows come ring by ring, so parents stand before children."""
+def placed(ring: Ints, parent: Ints) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Where each is drawn, by its ring and its place of origin: x and y from -1 to 1.
+
+    Angles by wedges, radii by rings; rows come ring by ring, so that parents stand before children.
+    """
     count = len(ring)
     width = np.ones(count)
     inner = np.bincount(parent[1:], minlength=count) > 0 if count > 1 else np.zeros(count, dtype=np.bool_)

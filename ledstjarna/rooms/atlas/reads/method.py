@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from ledstjarna.rooms.atlas import rules
@@ -36,7 +37,7 @@ def method(whole: Measured, name: str) -> Method:
 
 def _reaching(whole: Measured) -> Method:
     shares = [one.covered / one.units for one in whole.covers if one.units]
-    even = f"{evenness(shares):.2f}"
+    even = number_format(evenness(shares), 2)
     return Method(
         _("Does it hang together, everywhere?"),
         _(

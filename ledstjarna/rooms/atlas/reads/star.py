@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.atlas.insight import placed
 from ledstjarna.rooms.atlas.reads.loose import Act, weave
 from ledstjarna.rooms.atlas.reads.sight import eyes
 from ledstjarna.rooms.atlas.reads.strands import MOST, Hang, below
@@ -23,7 +26,6 @@ DECIDED = "vision.decided"
 IMPORTED = "vision.imported"
 SPOKEN = "spoken_by"
 
-SIZES = (44, 24, 10)  # of a dot in pixels: the star, what hangs on it, what hangs on that
 Chart = dict[str, Any]
 
 
@@ -70,7 +72,7 @@ class StarMap:
 
     @property
     def chart(self) -> Chart:
-        """The map as a drawing wants it: dots, smaller the farther from the middle, and lines."""
+        """The map as a drawing wants it: dots in rings around it, and lines."""
         return _drawn(self.star.spot, self.rays) if self.star else {}
 
 
@@ -166,21 +168,27 @@ def _begin() -> Act | None:
 
 
 def _drawn(middle: Spot, rays: Iterable[Ray]) -> Chart:
-    dots, links = {middle.ref: _dot(middle, 0)}, []
-    for thing in (thing for ray in rays for thing in ray.things):
-        dots[thing.spot.ref] = _dot(thing.spot, 1)
-        links.append({"source": thing.spot.ref, "target": middle.ref})
+    """The star and two rings around it, in the columns that the sky is drawn from."""
+    things = [thing for ray in rays for thing in ray.things]
+    dots = {middle.ref: (middle, -1, 0)} | {thing.spot.ref: (thing.spot, 0, 1) for thing in things}
+    place = {ref: row for row, ref in enumerate(dots)}
+    for thing in things:
         for each in thing.below:
-            dots.setdefault(each.ref, _dot(each, 2))
-            links.append({"source": each.ref, "target": thing.spot.ref})
-    nodes = list(dots.values())
-    kinds = list(dict.fromkeys(dot["category"] for dot in nodes))
-    return {"kinds": kinds, "nodes": nodes, "links": links, "summary": _summary(middle, len(nodes) - 1)}
-
-
-def _dot(spot: Spot, ring: int) -> dict[str, Any]:
-    url = spot.url or reverse("atlas:node", args=[spot.ref])
-    return {"id": spot.ref, "name": spot.title, "category": spot.label, "size": SIZES[ring], "url": url}
+            dots.setdefault(each.ref, (each, place[thing.spot.ref], 2))
+    spots, up, rings = zip(*dots.values(), strict=True)
+    x, y = placed(np.array(rings, dtype=np.int32), np.array(up, dtype=np.int32))
+    kinds = list(dict.fromkeys(spot.label for spot in spots))
+    return {
+        "kinds": kinds,
+        "kind": [kinds.index(spot.label) for spot in spots],
+        "x": x.round(4).tolist(),
+        "y": y.round(4).tolist(),
+        "up": list(up),
+        "name": [spot.title for spot in spots],
+        "ref": [spot.ref for spot in spots],
+        "url": [spot.url or reverse("atlas:node", args=[spot.ref]) for spot in spots],
+        "summary": _summary(middle, len(spots) - 1),
+    }
 
 
 def _summary(middle: Spot, around: int) -> str:
@@ -189,4 +197,4 @@ def _summary(middle: Spot, around: int) -> str:
         "“%(title)s” in the middle, and %(around)s things that hang on it. Each dot is a link.",
         around,
     )
-    return words % {"title": middle.title, "around": around}
+    return words % {"title": middle.title, "around": number_format(around)}

@@ -1,5 +1,7 @@
 """The star map: which vision is in the middle, what hangs on it, who sees what."""
 
+from math import hypot, sqrt
+
 import pytest
 from django.utils import translation
 from hypothesis import given
@@ -191,19 +193,18 @@ def test_the_drawing_holds_each_dot_once_and_every_dot_is_a_link(sky: Sky) -> No
     thread.tie(source=two, name="grew_from", target=shared)
     sky.fact("vision.drafted", two)
     chart = reads.star_map(now=NOW, viewer=colleague()).chart
-    assert [(dot["name"], dot["size"]) for dot in chart["nodes"]] == [
-        (vision.title, 44),
-        ("One", 24),
-        ("Shared", 10),
-        ("Two", 24),
-    ]
-    assert all(dot["url"].startswith("/") for dot in chart["nodes"])
-    assert [(line["source"], line["target"]) for line in chart["links"]] == [
-        (one.ref, vision.ref),
-        (shared.ref, one.ref),
-        (two.ref, vision.ref),
-        (shared.ref, two.ref),
-    ]
+    assert chart["name"] == [vision.title, "One", "Two", "Shared"]
+    assert chart["up"] == [-1, 0, 0, 1]
+    assert chart["ref"] == [vision.ref, one.ref, two.ref, shared.ref]
+    assert all(url.startswith("/") for url in chart["url"])
+
+
+def test_the_farther_from_the_star_the_farther_out(sky: Sky) -> None:
+    vision = sky.vision()
+    sky.grown(sky.area("One", vision), "Statement")
+    chart = reads.star_map(now=NOW, viewer=colleague()).chart
+    out = [hypot(x, y) for x, y in zip(chart["x"], chart["y"], strict=True)]
+    assert out == pytest.approx([0, sqrt(0.5), 1], abs=1e-3)
 
 
 def test_what_hangs_on_the_star_itself_is_drawn_next_to_it_wherever_else_it_hangs(sky: Sky) -> None:
@@ -212,8 +213,8 @@ def test_what_hangs_on_the_star_itself_is_drawn_next_to_it_wherever_else_it_hang
     thread.tie(source=one, name="grew_from", target=two)
     thread.tie(source=two, name="grew_from", target=one)
     sky.fact("vision.drafted", two)
-    dots = reads.star_map(now=NOW, viewer=colleague()).chart["nodes"]
-    assert [(dot["name"], dot["size"]) for dot in dots] == [(vision.title, 44), ("One", 24), ("Two", 24)]
+    chart = reads.star_map(now=NOW, viewer=colleague()).chart
+    assert list(zip(chart["name"], chart["up"], strict=True)) == [(vision.title, -1), ("One", 0), ("Two", 0)]
 
 
 def _spot(number: int) -> Spot:
@@ -225,10 +226,11 @@ things = st.builds(Thing, spots, st.just("hangs on"), st.lists(spots, max_size=4
 
 
 @given(st.lists(things, max_size=6))
-def test_both_ends_of_every_line_are_drawn_once(found: list[Thing]) -> None:
+def test_every_dot_is_drawn_once_and_after_what_it_hangs_on(found: list[Thing]) -> None:
     star = Star(_spot(0), decided=True, imported=False, current=True)
     page = StarMap(star, (star,), (Ray("area", "Areas", tuple(found)),), False, "whole", 0, 0, None)
-    drawn = [dot["id"] for dot in page.chart["nodes"]]
+    drawn = page.chart["ref"]
     assert len(drawn) == len(set(drawn))
-    assert {dot["category"] for dot in page.chart["nodes"]} == set(page.chart["kinds"])
-    assert {end for line in page.chart["links"] for end in (line["source"], line["target"])} <= set(drawn)
+    assert {spot.ref for thing in found for spot in (thing.spot, *thing.below)} | {"r0"} == set(drawn)
+    assert all(up < at for at, up in enumerate(page.chart["up"]))
+    assert set(page.chart["kind"]) == set(range(len(page.chart["kinds"])))
