@@ -1,5 +1,6 @@
 """What a text touches: by its words, by the thread, and where it pulls the other way."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from ledstjarna.thread.pull import Clash, Pull, clash, pulls
 from ledstjarna.thread.reads import Spot
 
 SHOWN = 12
-LOOKED_AT = 40
+EACH = 3  # of a kind: nine tests of the same thing must not hide the direction that it serves
+LOOKED_AT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,20 @@ def touches(*, text: str, viewer: Viewer) -> tuple[Touch, ...]:
     pulling = pulls(text)
     against = [_against(one, found) for one in near if (found := _clash(pulling, one))]
     taken = {one.spot.id for one in against}
-    said = [_said(one) for one in near if one.spot.id not in taken and len(one.words) > 1][:SHOWN]
+    said = [_said(one) for one in _mixed(one for one in near if one.spot.id not in taken)]
     above = _above([one.spot for one in (*against, *said)], viewer)
     return (*against, *said, *above)
+
+
+def _mixed(near: Iterable[Alike]) -> list[Alike]:
+    """The nearest that share more than a word, a few of each kind."""
+    many = Counter[str]()
+    kept = []
+    for one in near:
+        if len(one.words) > 1 and many[one.spot.kind] < EACH:
+            many[one.spot.kind] += 1
+            kept.append(one)
+    return kept[:SHOWN]
 
 
 def _clash(pulling: tuple[Pull, ...], one: Alike) -> Clash | None:

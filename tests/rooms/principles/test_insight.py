@@ -1,7 +1,9 @@
 """What a text touches."""
 
+from collections import Counter
+
 from ledstjarna.rooms.principles import actions
-from ledstjarna.rooms.principles.insight import touches
+from ledstjarna.rooms.principles.insight import EACH, touches
 from tests.rooms.principles.conftest import APPROACH, Ground
 
 
@@ -19,6 +21,19 @@ def test_what_shares_words_is_told_by_which_and_what_stands_above_by_the_thread(
     assert "möts" in by_kind["paragraph"]
     assert "gränser" in by_kind["paragraph"]
     assert "hangs on it" in by_kind["area"]
+
+
+def test_many_of_one_kind_do_not_hide_the_others(ground: Ground) -> None:
+    for number in range(9):
+        words = APPROACH | {
+            "title": f"Vi möts över gränser {number}",
+            "text": "Vi möts över gränser varje vecka.",
+        }
+        actions.set_approach(serves=[ground.area], **words, **ground.by("hr"))
+    found = touches(text="Vi möts över gränser varje vecka.", viewer=ground.city.viewer("employee"))
+    kinds = Counter(one.spot.kind for one in found if "both speak" in one.why)
+    assert kinds["approach"] == EACH
+    assert kinds["paragraph"] > 0
 
 
 def test_a_text_that_shares_no_words_touches_nothing(ground: Ground) -> None:
