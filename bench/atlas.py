@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 GOAL_FOUND, GOAL_FALSE = 38, 2
-ASKED = ("thread/", "thread/loose/", "thread/sky/", "thread/signals/", "thread/journey/")
+ASKED = ("monday/", "thread/", "thread/loose/", "thread/sky/", "thread/signals/", "thread/journey/")
 
 
 def main() -> None:

@@ -42,7 +42,8 @@ def chronicle(*, viewer: Sight, acts_of: Iterable[int] = ()) -> Chronicle:
     rows = list(nodes.order_by("pk").values_list(*columns))
     ids, refs, kinds, titles, langs, homes, born, ended = list(zip(*rows, strict=True)) or [()] * len(columns)
     there = set(ids)
-    strands = Strand.objects.order_by("pk").values_list("source_id", "name", "target_id", "since", "until")
+    common = Strand.objects.exclude(source__audience=Audience.NAMED).order_by("pk")
+    strands = common.values_list("source_id", "name", "target_id", "since", "until")
     promises = Promise.objects.order_by("pk").values_list("node_id", "due", "since", "until")
     return Chronicle(
         ids, refs, kinds, titles, langs, homes, born, ended,

@@ -237,7 +237,9 @@ def fabric(*, viewer: Sight, at: datetime | None = None) -> Fabric:
     """
     known = [kind.name for kind in room.kinds() if not kind.human]
     nodes = seen_by(viewer).exclude(audience=Audience.NAMED).filter(kind__in=known)
-    strands, facts = Strand.objects.all(), Fact.objects.all()
+    # Most of a city's thread is mission cards, which two persons each may read: left out by the database.
+    strands = Strand.objects.exclude(source__audience=Audience.NAMED)
+    facts = Fact.objects.exclude(node__audience=Audience.NAMED)
     if at is None:
         nodes, strands = nodes.filter(ended=None), strands.filter(cut=False)
     else:

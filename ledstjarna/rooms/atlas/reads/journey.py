@@ -1,13 +1,16 @@
 """The journey as a timeline: what came and what was let go, and the thread as it was at any day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.rooms.atlas.reads.cities import common
 from ledstjarna.thread import reads, room
+from ledstjarna.thread.memory import until_next_fact
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Spot
 
@@ -40,6 +43,11 @@ class Journey:
 def journey(*, viewer: Viewer, now: datetime, day: date | None = None) -> Journey:
     """What came and what was let go until a day, and what stood then."""
     chosen = min(day or timezone.localdate(now), timezone.localdate(now))
+    key = "atlas.journey", common(viewer), get_language(), chosen
+    return until_next_fact(key, lambda: _journey(viewer, chosen))
+
+
+def _journey(viewer: Viewer, chosen: date) -> Journey:
     until = timezone.make_aware(datetime.combine(chosen, time.max))
     told = {kind.name: kind for kind in room.kinds() if kind.star or kind.aims or kind.word or kind.leaned}
     seen = reads.seen_by(viewer).exclude(audience=Audience.NAMED).filter(kind__in=told, born__lte=until)
@@ -72,7 +80,8 @@ def _step(begins: date, came: list[Node], gone: list[Node]) -> Step:
     after = date(
         begins.year + begins.month // 10, begins.month % 12 // 3 * 3 + 4 if begins.month < 10 else 1, 1
     )
-    rare = sorted(came, key=lambda node: (sum(one.kind == node.kind for one in came), node.pk))
+    many = Counter(node.kind for node in came)
+    rare = sorted(came, key=lambda node: (many[node.kind], node.pk))
     return Step(
         begins=begins,
         ends=after,
