@@ -9,7 +9,16 @@ from numpy.typing import NDArray
 from ledstjarna.engines import opinion
 from ledstjarna.engines.opinion.intervals import wilson
 from ledstjarna.rooms.vision import rules
-from ledstjarna.rooms.vision.insight.sheets import TRAITS, UNSEEN, Codes, Columns, columns, joined, sheet
+from ledstjarna.rooms.vision.insight.sheets import (
+    TRAITS,
+    UNSEEN,
+    Codes,
+    Columns,
+    columns,
+    joined,
+    sheet,
+    version,
+)
 from ledstjarna.rooms.vision.models import Round
 from ledstjarna.thread import memory
 
@@ -95,15 +104,13 @@ class Picture:
 
 
 def picture(*, round_: Round, origin: str, day: int | None = None) -> Picture:
-    """What the engine sees in the counted ballots; kept until more are counted or a fact is recorded."""
-    version = (round_.counted, memory.tide())
-    return memory.until(
-        version, ("vision.picture", round_.pk, origin, day), lambda: _look(round_, origin, day)
-    )
-
-
-def _look(round_: Round, origin: str, day: int | None) -> Picture:
+    """What the engine sees in the counted ballots; kept until more are counted or a statement is moved."""
     found = columns(round_)
+    key = ("vision.picture", round_.pk, origin, day)
+    return memory.until(version(round_, found), key, lambda: _look(round_, found, origin, day))
+
+
+def _look(round_: Round, found: Columns, origin: str, day: int | None) -> Picture:
     drawn = sheet(round_id=round_.pk, origin=origin, width=found.width)
     values = drawn.values if day is None else np.where(drawn.days <= day, drawn.values, np.int8(UNSEEN))
     made = joined(values, found)

@@ -1,6 +1,6 @@
 """Ballots as arrays: a row a ballot, a column a statement's slot."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,6 +63,19 @@ def columns(round_: Round) -> Columns:
     return Columns(slots, {slot: slot_of[merged] for _, slot, merged, _ in every if merged}, width)
 
 
+def version(round_: Round, found: Columns) -> Hashable:
+    """All that a picture of a round is made from, so that what happens elsewhere does not make it anew."""
+    labels = tuple((name, tuple(words)) for name, words in sorted(round_.labels.items()))
+    return (
+        round_.counted,
+        round_.threshold,
+        labels,
+        found.slots,
+        tuple(sorted(found.into.items())),
+        found.width,
+    )
+
+
 def joined(values: Values, found: Columns) -> Values:
     """The columns voted on; a vote on a joined statement counts for the one it was joined into.
 
@@ -80,11 +93,12 @@ def joined(values: Values, found: Columns) -> Values:
 def days(*, round_: Round, origin: str) -> tuple[int, ...]:
     """Days of the round to look back at, each with enough changed ballots since the one before (T3)."""
 
-    def ask() -> tuple[int, ...]:
-        found = sheet(round_id=round_.pk, origin=origin, width=columns(round_).width)
-        return _steps(found, round_.threshold)
+    found = columns(round_)
 
-    return memory.until((round_.counted, memory.tide()), ("vision.days", round_.pk, origin), ask)
+    def ask() -> tuple[int, ...]:
+        return _steps(sheet(round_id=round_.pk, origin=origin, width=found.width), round_.threshold)
+
+    return memory.until(version(round_, found), ("vision.days", round_.pk, origin), ask)
 
 
 def _steps(found: Sheet, least: int) -> tuple[int, ...]:

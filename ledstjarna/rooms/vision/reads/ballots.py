@@ -87,7 +87,7 @@ def _next(round_: Round, rows: Rows, values: bytes, now: datetime) -> str | None
     origin = Origin.STAFF if round_.labels else Origin.PUBLIC
     moment = int(now.timestamp()) // A_WHILE
     tally = memory.until(
-        (moment, memory.tide()),
+        (moment, tuple(slot for slot, *_words in rows)),
         ("vision.tally", round_.pk),
         lambda: insight.tally(round_=round_, origin=origin),
     )
