@@ -61,6 +61,17 @@ class Call(models.Model):
     decided_at = models.DateTimeField(null=True)
 
 
+class Turn(models.Model):
+    """Why a call was given more time, with its last day before and after, or why it was called off."""
+
+    call = models.ForeignKey(Call, models.CASCADE, related_name="turns")
+    at = models.DateTimeField()
+    was = models.DateField(null=True)
+    closes = models.DateField(null=True)
+    decides = models.DateField(null=True)
+    reason = models.CharField(max_length=500)
+
+
 class Question(models.Model):
     """A question of a call's own form; `options` are lines."""
 

@@ -27,6 +27,11 @@ def insiders(node: int) -> frozenset[int]:
     return frozenset(rows.values_list("person_id", flat=True))
 
 
+def crew_of(entry: int) -> frozenset[int]:
+    """The rows of all who have to do with an entry, asked and asking too: none of them decides of it."""
+    return frozenset(Member.objects.filter(node_id=entry).values_list("person_id", flat=True))
+
+
 def parents() -> dict[int, int | None]:
     """Every unit's row and the row of the unit it is part of."""
     return dict(Unit.objects.values_list("pk", "parent_id"))

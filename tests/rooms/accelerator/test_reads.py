@@ -261,4 +261,4 @@ def test_G19_the_pages_of_a_call_ask_as_much_for_three_entries_as_for_one(lab: L
         with CaptureQueriesContext(connection) as made:
             ask()
         counts.append(len(made.captured_queries))
-    assert counts == [16, 5, 2, 12, 1]
+    assert counts == [16, 5, 2, 13, 1]
