@@ -9,7 +9,6 @@ from ledstjarna.rooms.accelerator import actions as accelerator
 from ledstjarna.rooms.accelerator.models import EffectGoal
 from tests.fixtures.city import NOW, SmallCity
 from tests.house.matrix import (
-    COMMUNICATOR,
     NOBODY,
     OPENERS,
     REASON,
@@ -25,7 +24,6 @@ INSIDE = frozenset({EMPLOYEE})
 JUDGES = frozenset({EMPLOYEE, Role.AUDITOR.value})
 DRIVERS = OPENERS | INSIDE
 GATERS = OPENERS | {Role.DIRECTOR.value}
-BROUGHT = frozenset({COMMUNICATOR})
 CHALLENGE = {"title": "Ny", "preamble": "Så", "serves": "area"}
 IDEA = {"title": "Ljus", "text": "Vi tänder", "inlet": "idea"}
 A_CALL = {
@@ -128,9 +126,9 @@ ACCELERATOR = [
     *wrote("accelerator:gate", ref("initiative"), GATERS, A_GATE),
     Row("accelerator:registers", may=OPENERS),
     Row("accelerator:registers", may=OPENERS, ok=422, method="POST"),  # there is no file
-    Row("accelerator:mapping", ref("initiatives"), may=BROUGHT),
-    Row("accelerator:mapping", ref("initiatives"), BROUGHT, 303, method="POST", data={"title": "0"}),
-    Row("accelerator:drop_register", ref("initiatives"), BROUGHT, 303, method="POST"),
+    Row("accelerator:mapping", ref("initiatives"), may=OPENERS),
+    Row("accelerator:mapping", ref("initiatives"), OPENERS, 303, method="POST", data={"title": "0"}),
+    Row("accelerator:drop_register", ref("initiatives"), OPENERS, 303, method="POST"),
 ]
 
 
@@ -205,6 +203,7 @@ ACCELERATOR_ASKED = [
     driven("measures/", A_MEASURE),
     driven("sums/", A_SUM),
     write(f"{AT}initiatives/{{ref}}/gate/", "initiative", GATERS, A_GATE),
+    read(f"{AT}registers/", may=OPENERS),
 ]
 
 

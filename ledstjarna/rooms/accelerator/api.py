@@ -59,4 +59,5 @@ API = [
     Write("initiatives/{ref}/measures/", forms.Measure, actions.measure),
     Write("initiatives/{ref}/sums/", forms.Fund, actions.fund),
     Write("initiatives/{ref}/gate/", forms.Gate, actions.pass_gate),
+    Read("registers/", reads.registers),
 ]

@@ -249,7 +249,10 @@ class Fund(models.Model):
 
 
 class Register(models.Model):
-    """An export of initiatives that was brought: its rows, until its columns are settled."""
+    """An export of initiatives that was brought: its rows, until its columns are settled.
+
+    `bad` are the rows that could not be read then, each with why, by a name with words elsewhere.
+    """
 
     node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
     header = models.JSONField()
@@ -259,3 +262,4 @@ class Register(models.Model):
     settled_at = models.DateTimeField(null=True)
     made = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
+    bad = models.JSONField(default=list)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.models import Employment, RoleAssignment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.accelerator import rules
-from ledstjarna.rooms.accelerator.models import Assessor, Call, Declared, Entry, Initiative, Member
+from ledstjarna.rooms.accelerator.models import Assessor, Call, Declared, Entry, Initiative, Member, Register
 from ledstjarna.rooms.accelerator.room import Part, Standing
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Reader, Strand
@@ -81,6 +81,19 @@ def found_entry(*, ref: str, viewer: Viewer, lock: bool = False) -> Entry:
     rows = Entry.objects.select_related("node", "call__node", "unit__node").filter(readable(viewer))
     found = (rows.select_for_update(of=("self",)) if lock else rows).filter(node__ref=ref).first()
     if found is None:
+        raise Missing(ref)
+    return found
+
+
+def found_register(*, ref: str, viewer: Viewer, lock: bool = False) -> Register:
+    """The register of that ref; all of the office see what one of them has brought.
+
+    Raises:
+        Missing: it is not there, or not for this viewer.
+    """
+    rows = Register.objects.select_related("node")
+    found = (rows.select_for_update(of=("self",)) if lock else rows).filter(node__ref=ref).first()
+    if found is None or not rules.may_run(viewer):
         raise Missing(ref)
     return found
 

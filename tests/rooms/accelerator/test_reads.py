@@ -232,13 +232,13 @@ def test_a_register_shows_what_would_come_of_it_and_every_bad_row_by_its_number(
     ref = actions.bring_register(title="Register", file=REGISTER.encode(), **lab.by("communicator"))
     page = reads.mapping(ref=ref, viewer=lab.city.viewer("communicator"))
     assert (page.fresh, page.changed, page.same) == (2, 0, 0)
-    assert [(one.row, one.reason) for one in page.bad] == [
-        (3, "it has no title"),
-        (4, "it is over, and says nothing of what it taught"),
+    assert [(one.rows, one.reason) for one in page.bad] == [
+        ("3", "it has no title"),
+        ("4", "it is over, and says nothing of what it taught"),
     ]
     assert Initiative.objects.count() == 0
     none = reads.mapping(ref=ref, viewer=lab.city.viewer("communicator"), columns={})
-    assert (none.fresh, len(none.bad)) == (0, 4)
+    assert (none.fresh, [(one.rows, one.many) for one in none.bad]) == (0, [("2–5", 4)])
     with pytest.raises(Missing):
         reads.mapping(ref=ref, viewer=lab.city.viewer("hr"))
 

@@ -42,12 +42,13 @@ from ledstjarna.rooms.accelerator.reads.juries import (
 from ledstjarna.rooms.accelerator.reads.plans import GoalRow, PlanDesk, measuring, plan_desk
 from ledstjarna.rooms.accelerator.reads.portfolio import Choice, InitiativeRow, Portfolio, portfolio
 from ledstjarna.rooms.accelerator.reads.registers import (
-    BadRow,
+    BadRows,
     ColumnChoice,
     Mapping,
     PreviewRow,
     RegisterRow,
     Registers,
+    Told,
     mapping,
     registers,
 )
@@ -64,7 +65,7 @@ from ledstjarna.rooms.accelerator.reads.shared import StepRow
 
 __all__ = [
     "AssessorRow",
-    "BadRow",
+    "BadRows",
     "Board",
     "BoardRow",
     "CallDesk",
@@ -117,6 +118,7 @@ __all__ = [
     "Table",
     "TableRow",
     "Together",
+    "Told",
     "TurnDesk",
     "TurnRow",
     "Verdict",

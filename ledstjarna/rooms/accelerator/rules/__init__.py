@@ -27,16 +27,7 @@ from ledstjarna.rooms.accelerator.rules.may import (
     may_write,
 )
 from ledstjarna.rooms.accelerator.rules.redaction import MARKS, Known, patterns, redacted
-from ledstjarna.rooms.accelerator.rules.registers import (
-    BESIDE,
-    FIELDS,
-    Bad,
-    Found,
-    columns_of,
-    digest_of,
-    rows_of,
-    table_of,
-)
+from ledstjarna.rooms.accelerator.rules.registers import BESIDE, Bad, Found, digest_of, rows_of
 from ledstjarna.rooms.accelerator.rules.steps import (
     Ready,
     came_far,
@@ -46,6 +37,7 @@ from ledstjarna.rooms.accelerator.rules.steps import (
     needs_lesson,
     step_of,
 )
+from ledstjarna.rooms.accelerator.rules.tables import FIELDS, columns_of, table_of
 
 __all__ = [
     "BESIDE",
