@@ -7,16 +7,20 @@ from datetime import date, datetime
 from django.db.models import Case, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.obstacles import rules
 from ledstjarna.rooms.obstacles.models import Obstacle
 from ledstjarna.rooms.obstacles.room import State
-from ledstjarna.rooms.obstacles.scope import leaders, led, nearest, parents, seen
+from ledstjarna.rooms.obstacles.scope import leaders, led, line, nearest, parents, seen
 from ledstjarna.thread.reads import Missing
 
 SIZE = 20
 OWN = 10
+MINE = "mine"
+Choices = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,11 @@ class Home:
     own: tuple[Row, ...]
     query: str
     state: str
-    states: tuple[tuple[str, str], ...]
+    states: Choices
+    place: str
+    places: Choices
+    sort: str
+    sorts: Choices
     total: int
     every: int
     waiting: int
@@ -122,8 +130,49 @@ def _by_due(rows: QuerySet[Obstacle]) -> QuerySet[Obstacle]:
     return rows.order_by(first, due, "-reported_on", "-pk")
 
 
-def home(*, viewer: Viewer, now: datetime, query: str = "", state: str = "", number: int = 1) -> Home:
-    """The obstacles that this viewer may read, by words and by how far they have come.
+def _sorted(rows: QuerySet[Obstacle], sort: str) -> QuerySet[Obstacle]:
+    if sort == "latest":
+        return rows.order_by("-reported_on", "-pk")
+    return rows.order_by("-echoes", "-reported_on", "-pk") if sort == "shared" else _by_due(rows)
+
+
+def _sorts() -> Choices:
+    return (
+        ("", _("What waits first")),
+        ("latest", _("The latest first")),
+        ("shared", _("What most have first")),
+    )
+
+
+def _at(rows: QuerySet[Obstacle], place: str, viewer: Viewer) -> QuerySet[Obstacle]:
+    """Those of a department with all that is part of it, or of where the viewer works."""
+    if not place:
+        return rows
+    mine = (
+        viewer.unit_ids
+        if place == MINE
+        else Unit.objects.filter(node__ref=place).values_list("pk", flat=True)
+    )
+    top, above = frozenset(mine), parents()
+    return rows.filter(where_id__in=[pk for pk in above if top & frozenset(line(pk, above))])
+
+
+def _places(viewer: Viewer) -> Choices:
+    departments = Unit.objects.filter(parent=None).order_by("name", "pk").values_list("node__ref", "name")
+    return (*(((MINE, _("Where I work")),) if viewer.unit_ids else ()), *departments)
+
+
+def home(
+    *,
+    viewer: Viewer,
+    now: datetime,
+    query: str = "",
+    state: str = "",
+    place: str = "",
+    sort: str = "",
+    number: int = 1,
+) -> Home:
+    """The obstacles that this viewer may read, by words, by how far they have come and by where they are.
 
     Raises:
         Missing: nobody is signed in.
@@ -137,7 +186,7 @@ def home(*, viewer: Viewer, now: datetime, query: str = "", state: str = "", num
         found = found.filter(
             Q(text__icontains=word) | Q(answer__icontains=word) | Q(where__name__icontains=word)
         )
-    rows, total, number, pages = _paged(_by_due(found), number)
+    rows, total, number, pages = _paged(_sorted(_at(found, place, viewer), sort), number)
     own = _with(_by_due(every.filter(asked_by_id=viewer.person_id)))[:OWN] if viewer.person_id else ()
     return Home(
         rows=tuple(row_of(one, today) for one in rows),
@@ -145,6 +194,10 @@ def home(*, viewer: Viewer, now: datetime, query: str = "", state: str = "", num
         query=query,
         state=state,
         states=tuple((one.value, str(one.label)) for one in State),
+        place=place,
+        places=_places(viewer),
+        sort=sort,
+        sorts=_sorts(),
         total=total,
         every=every.count(),
         waiting=every.filter(_open()).count(),
