@@ -146,7 +146,7 @@ def test_J12_a_call_from_its_form_to_the_cohort(quiet: World, opened: Opener) ->
     expect(school.get_by_text("Därför: Inte den här gången.")).to_be_visible()
 
     # 7. the cohort, and a portfolio that keeps the stopped ones
-    office.get_by_role("link", name="Kullen").click()
+    office.get_by_role("link", name="Omgången").click()
     office.get_by_role("link", name="Ljus vid golvet").click()
     expect(office.get_by_text("[namn] på [enhet] tänder golvet.")).to_be_visible()
     office.get_by_role("link", name="Till grinden").click()

@@ -194,7 +194,7 @@ def test_the_portfolio_is_public_with_the_stopped_ones_and_what_they_taught(lab:
     assert [(one.ref, one.state, one.lesson) for one in page.rows] == [(ref, "stopped", "Ingen tände.")]
     assert reads.portfolio(viewer=lab.city.viewer("resident"), state="running").rows == ()
     assert reads.portfolio(viewer=lab.city.viewer("resident"), query="tände").total == 1
-    one = reads.initiative(ref=ref, viewer=lab.city.viewer("resident"))
+    one = reads.initiative(ref=ref, viewer=lab.city.viewer("resident"), now=lab.now)
     assert (one.why_stopped, one.may_drive, one.may_gate, one.crew.rows) == ("Så här.", False, False, ())
     with pytest.raises(Missing):
         reads.gate(ref=ref, viewer=lab.city.viewer("communicator"))
@@ -224,7 +224,7 @@ def test_a_cohort_stands_side_by_side(lab: Lab) -> None:
     )  # fmt: skip
     (row,) = reads.board(ref=lab.call, viewer=lab.city.viewer("hr"), now=then.now).rows
     assert (row.coach, row.late, row.obstacle, row.latest) == ("Kim Administrator", True, "Lokal", "Rullar")
-    resident = reads.initiative(ref=one.node.ref, viewer=lab.city.viewer("resident"))
+    resident = reads.initiative(ref=one.node.ref, viewer=lab.city.viewer("resident"), now=lab.now)
     assert (resident.coach, resident.obstacle) == ("", "")
 
 

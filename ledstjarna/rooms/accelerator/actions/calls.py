@@ -114,7 +114,7 @@ def close_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
     call = found_call(ref=ref, viewer=viewer, lock=True)
     if not rules.is_next(call.stage, Stage.ASSESSMENT):
         raise Refused(_("It is not open."))
-    if timezone.localdate(now) < call.closes:
+    if not rules.is_closing(call.stage, call.closes, timezone.localdate(now)):
         raise Refused(_("It is open to its last day: that was promised."))
     call.stage = Stage.ASSESSMENT
     call.save(update_fields=["stage"])

@@ -27,6 +27,7 @@ class CallRow:
     lang: str
     stage: str
     label: str
+    opens: date
     closes: date
     moved: bool
     decides: date
@@ -87,6 +88,7 @@ class CallPage:
     assesses: bool
     released: bool
     may_run: bool
+    may_close: bool
     may_call_off: bool
     may_enter: bool
 
@@ -103,8 +105,9 @@ def calls(*, viewer: Viewer) -> tuple[CallRow, ...]:
 def _row(one: Any) -> CallRow:
     node, label = one.node, str(Stage(one.stage).label)
     return CallRow(
-        node.ref, node.title, node.lang, one.stage, label, one.closes, one.moved, one.decides, one.decided_at
-    )
+        node.ref, node.title, node.lang, one.stage, label, one.opens, one.closes, one.moved, one.decides,
+        one.decided_at,
+    )  # fmt: skip
 
 
 def turns_of(call: int) -> tuple[TurnRow, ...]:
@@ -183,6 +186,7 @@ def call(*, ref: str, viewer: Viewer, now: datetime) -> CallPage:
         assesses=assesses,
         released=one.released_at is not None or not one.blind,
         may_run=rules.may_run(viewer),
+        may_close=rules.may_run(viewer) and rules.is_closing(one.stage, one.closes, today),
         may_call_off=rules.may_run(viewer) and not rules.is_over(one.stage),
         may_enter=open_now and rules.may_tell(viewer) and not assesses,
     )

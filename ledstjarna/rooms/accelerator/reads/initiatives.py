@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
@@ -60,6 +61,7 @@ class InitiativePage:
     why_stopped: str
     lesson: str
     next_on: date | None
+    late: bool
     goals: tuple[GoalRow, ...]
     gates: tuple[GateRow, ...]
     funds: tuple[FundRow, ...]
@@ -106,7 +108,7 @@ def _more(values: dict[str, str]) -> Iterable[tuple[str, str]]:
     return ((words[name], values[name]) for name in words if values.get(name))
 
 
-def initiative(*, ref: str, viewer: Viewer) -> InitiativePage:
+def initiative(*, ref: str, viewer: Viewer, now: datetime) -> InitiativePage:
     """The initiative of that ref."""
     one = found_initiative(ref=ref, viewer=viewer)
     funds = list(one.funds.order_by("on", "pk"))
@@ -136,6 +138,7 @@ def initiative(*, ref: str, viewer: Viewer) -> InitiativePage:
         why_stopped=one.why_stopped,
         lesson=one.lesson,
         next_on=one.node.due,
+        late=one.node.due is not None and one.node.due < timezone.localdate(now),
         goals=goals_of(one),
         gates=tuple(
             GateRow(str(Step(gate.step).label), str(Result(gate.result).label), gate.reason, gate.passed_at)

@@ -65,6 +65,11 @@ def is_open(stage: str, closes: date, day: date) -> bool:
     return stage == "open" and day <= closes
 
 
+def is_closing(stage: str, closes: date, day: date) -> bool:
+    """Whether an open call can be closed for entries on a day: on its last one or after, as was promised."""
+    return stage == "open" and day >= closes
+
+
 def options_of(text: str) -> tuple[str, ...]:
     """What can be chosen, from lines."""
     return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
