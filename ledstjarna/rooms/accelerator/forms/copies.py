@@ -13,14 +13,14 @@ from ledstjarna.web.fields import Refs, lines
 class Mend(forms.Form):
     """A copy as it is to read."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = forms.CharField(label=_("Heading"), max_length=300)
     answers = Refs(required=False)
 
 
 class _Mended(Listed):
     """A copy's title and answers."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
+    title = forms.CharField(label=_("Heading"), max_length=300)
     into = "answers"
 
 

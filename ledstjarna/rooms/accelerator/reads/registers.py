@@ -195,7 +195,7 @@ def _reason(why: str) -> str:
 def _labels() -> dict[str, str]:
     return {
         "key": _("What tells it from others"),
-        "title": _("Title"),
+        "title": _("Heading"),
         "what": _("What"),
         "reason": _("Why"),
         "how": _("How"),
