@@ -11,6 +11,7 @@ from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Initiative, Register
+from ledstjarna.rooms.accelerator.reads.wording import labels, reason_of
 from ledstjarna.rooms.accelerator.room import State, Step
 from ledstjarna.rooms.accelerator.scope import found_register
 from ledstjarna.thread.models import Fact
@@ -138,7 +139,7 @@ def mapping(*, ref: str, viewer: Viewer, columns: Columns[str, int] | None = Non
     return Mapping(
         row=_rows([one])[0],
         header=tuple(one.header),
-        choices=tuple(ColumnChoice(name, label, chosen.get(name, -1)) for name, label in _labels().items()),
+        choices=tuple(ColumnChoice(name, label, chosen.get(name, -1)) for name, label in labels().items()),
         preview=tuple(
             PreviewRow(
                 row.row, row.title, str(Step(row.step).label), str(State(row.state).label), row.challenge,
@@ -158,7 +159,7 @@ def _grouped(bad: Sequence[Sequence[int | str]]) -> tuple[BadRows, ...]:
     by_why: dict[str, list[int]] = {}
     for row, why in bad:
         by_why.setdefault(str(why), []).append(int(row))
-    return tuple(BadRows(_in_words(rows), len(rows), _reason(why)) for why, rows in by_why.items())
+    return tuple(BadRows(_in_words(rows), len(rows), reason_of(why)) for why, rows in by_why.items())
 
 
 def _in_words(rows: Sequence[int]) -> str:
@@ -175,54 +176,3 @@ def _in_words(rows: Sequence[int]) -> str:
 def _fate(row: rules.Found, standing: dict[str, str]) -> str:
     digest = standing.get(row.key)
     return "new" if digest is None else "same" if digest == rules.digest_of(row) else "changed"
-
-
-def _reason(why: str) -> str:
-    return {
-        "title": _("it has no title"),
-        "long": _("its title is longer than 300 characters"),
-        "twice": _("it is the same as a row above"),
-        "lesson": _("it is over, and says nothing of what it taught"),
-        "explanation": _("it was stopped, and does not say why"),
-        "progress": _("its progress is not a number from -1 to 100"),
-        "cost": _("its budget is not a sum"),
-        "granted": _("what it was granted is not a sum with a day"),
-        "used": _("what it used is not a sum with a day"),
-        "goals": _("its effect goals cannot be read"),
-    }[why]
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "key": _("What tells it from others"),
-        "title": _("Heading"),
-        "what": _("What"),
-        "reason": _("Why"),
-        "how": _("How"),
-        "lesson": _("What it taught"),
-        "status": _("Status"),
-        "progress": _("Progress, from -1 to 100"),
-        "previous": _("Status before"),
-        "earlier": _("Progress before"),
-        "why_stopped": _("Why it was stopped"),
-        "challenge": _("Challenge"),
-        "unit": _("Unit"),
-        "partners": _("Partners"),
-        "cost": _("Estimated cost"),
-        "granted": _("Granted"),
-        "used": _("Used"),
-        "goals": _("Effect goals"),
-        "operation": _("Operation"),
-        "operation_domain": _("Area of operation"),
-        "sectors": _("Sectors"),
-        "technologies": _("Technologies"),
-        "impact": _("Expected impact"),
-        "potential": _("Innovation potential"),
-        "global_goals": _("Global goals"),
-        "platforms": _("Platforms"),
-        "city_wide": _("For the whole city"),
-        "challenging": _("Challenges how we work today"),
-        "internal": _("For ourselves"),
-        "residents": _("How residents take part"),
-        "links": _("Links"),
-    }
