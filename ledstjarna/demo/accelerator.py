@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,7 @@ ASSESSORS, SEATS = 9, 3
 class Round:
     """A call: what it is called and says, the challenges it seeks answers to, and when it opened, in days ago.
 
-    `stage` is how far it has come: decided, assessment or open. `yes` is how many got one.
+    `stage` is how far it has come: decided, assessment, open or off. `yes` is how many got one.
     """
 
     title: str
@@ -122,6 +122,7 @@ ROUNDS = (
     Round("Idéslussen: äta och bo tryggt", "Tre veckor för idéer som gör hemmet tryggare och måltiden till något att längta efter.", (0, 1), 880, 14, 4, 600_000, "decided"),
     Round("Idéslussen: vägen dit", "Hur kommer barn till skolan och havet utan att någon kör dem?", (2, 3), 540, 18, 5, 700_000, "decided"),
     Round("Färre händer, mer tid", "Vi söker det som ger tid tillbaka till mötet mellan människor.", (4, 9, 14), 46, 24, 0, 900_000, "assessment"),
+    Round("En kväll i veckan", "Vi sökte lokaler som kan stå öppna en kväll i veckan.", (6,), 70, 3, 0, 150_000, "off"),
     Round("Staden och vattnet", "Vad kan vi göra före nästa sommar som havet märker?", (8, 12), 9, 8, 0, 400_000, "open"),
 )  # fmt: skip
 QUESTIONS = (
@@ -146,6 +147,10 @@ NO = (
     "Något mycket likt pågår redan hos en annan enhet. Vi har bett dem höra av sig till er; gå gärna med där.",
     "Vi såg inte hur ni märker om det fungerar. En enda sak att räkna hade räckt. Hör av er, så tänker vi tillsammans.",
 )  # fmt: skip
+WHY_LATER = "Fyra lag har bett om en vecka till, för att hinna fråga dem det gäller."
+WHY_OFF = (
+    "Fastigheterna öppnar lokalerna ändå, från och med mars. Ni som lämnat bidrag blir uppringda av dem."
+)
 REMARKS = (
     "Tydligt för vem.",
     "Jag undrar vem som gör det när någon är borta.",
@@ -203,6 +208,7 @@ def fill(office: Viewer, now: datetime, tell: Tell) -> None:
         tell(STEP, place + 2, steps)
     with transaction.atomic():
         _straight_in(made, challenges)
+        _shaped(made, challenges[7])
     tell(STEP, steps - 1, steps)
     with transaction.atomic():
         begun = Initiative.objects.select_related("node").filter(gates=None, state="running")
@@ -241,10 +247,33 @@ def _round(made: _City, one: Round, challenges: Sequence[str]) -> None:
         _enter(made, ref, one, place, work)
     for work in people[:ASSESSORS]:
         actions.seat_assessor(ref=ref, person=work.person.node.ref, **made.by(one.ago - 2))
-    if one.stage != "open":
+    if one.stage == "open":
+        _prolong(made, ref, opens)
+    elif one.stage == "off":
+        actions.call_off(ref=ref, reason=WHY_OFF, **made.by(one.ago - 16))
+    else:
         _read(made, ref, one)
     if one.stage == "decided":
         _decide(made, ref, one)
+
+
+def _prolong(made: _City, ref: str, opens: date) -> None:
+    actions.prolong_call(ref=ref, closes=opens + timedelta(days=28), reason=WHY_LATER, **made.by(1))
+
+
+def _shaped(made: _City, challenge: str) -> None:
+    """A call that is still being shaped, for the office to go on with."""
+    today, by = timezone.localdate(made.now), made.by(2)
+    ref = actions.set_call(
+        title="Vägen in i arbete", text="Vad gör att någon går från svenska till arbete på ett år i stället för fem?",
+        inlet="challenge", opens=today + timedelta(days=14), closes=today + timedelta(days=35),
+        decides=today + timedelta(days=77), seats=SEATS, funds=500_000, blind=True, open_entries=True,
+        seeks=[challenge], **by,
+    )  # fmt: skip
+    for text, sort, hint, options, needed in QUESTIONS:
+        actions.add_question(ref=ref, text=text, sort=sort, hint=hint, options=options, needed=needed, **by)
+    for title, low, high, weight in CRITERIA:
+        actions.add_criterion(ref=ref, title=title, low=low, high=high, weight=weight, **by)
 
 
 def _enter(made: _City, ref: str, one: Round, place: int, work: Employment) -> None:
@@ -255,7 +284,8 @@ def _enter(made: _City, ref: str, one: Round, place: int, work: Employment) -> N
     entry = actions.enter(ref=ref, title=title, named=bool(place % 3), **by)
     signed = f"{text} Hör av er till {work.person.name}, {work.unit.name}, {work.person.email}."
     answers = [signed if place % 2 else text, SIGNS[place % 3], str(12 + 17 * place), "Nej"]
-    actions.write_entry(ref=entry, title=title, answers=answers, send=True, **by)
+    send = one.stage != "open" or place % 4 != 3
+    actions.write_entry(ref=entry, title=title, answers=answers, send=send, **by)
 
 
 def _read(made: _City, ref: str, one: Round) -> None:

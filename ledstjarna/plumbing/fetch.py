@@ -1,8 +1,8 @@
 """A page fetched from outside without being led inside (T15).
 
 The host must be on a list, by https; its name is resolved once, every address that comes of it must be open
-to the whole world, and that very address is connected to. No redirect is followed; there are five seconds and
-a megabyte for all of it.
+to the whole world, and that very address is connected to. No redirect is followed; there are five seconds,
+from the name to the last byte, and a megabyte for all of it.
 """
 
 import http.client
@@ -10,9 +10,10 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Callable, Collection
+from concurrent.futures import Future
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from threading import Event, Timer
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -49,14 +50,56 @@ def fetch(
         Unfetched: it was refused, or did not come.
     """
     place = placed(url, hosts)
-    address = _resolved(place, resolve or _resolve)
+    line: Future[bytes] = Future()
+    errand = _Errand(place, resolve or _resolve, dial or _dial, line)
+    errand.start()
     try:
-        with closing((dial or _dial)(address, place.port, place.host)) as line:
-            return _read(line, place)
+        return line.result(SECONDS)
     except TimeoutError as late:
+        errand.hang_up()
         raise Unfetched("time") from late
     except (OSError, http.client.HTTPException) as broken:
         raise Unfetched("busy") from broken
+
+
+class _Errand(Thread):
+    """A name resolved, a line to it, and what was said there, beside whoever waits for it.
+
+    Nothing can interrupt a name that is being resolved, so when time is out nobody waits for it any longer:
+    whatever comes of it then leads nowhere.
+    """
+
+    def __init__(self, place: Place, resolve: Resolve, dial: Dial, said: Future[bytes]) -> None:
+        super().__init__(name="fetch", daemon=True)
+        self._place, self._resolve, self._dial, self._said = place, resolve, dial, said
+        self._late = Event()
+        self._line: socket.socket | None = None
+
+    def run(self) -> None:
+        """Do the errand, and leave what came of it."""
+        try:
+            self._said.set_result(self._done())
+        except Exception as broken:
+            self._said.set_exception(broken)
+
+    def _done(self) -> bytes:
+        address = _resolved(self._place, self._resolve)
+        self._check()
+        with closing(self._dial(address, self._place.port, self._place.host)) as line:
+            self._line = line
+            self._check()
+            return _answer(line, self._place)
+
+    def _check(self) -> None:
+        if self._late.is_set():
+            raise TimeoutError
+
+    def hang_up(self) -> None:
+        """Let it be: time is out."""
+        self._late.set()
+        if self._line is not None:
+            with suppress(OSError):
+                self._line.shutdown(socket.SHUT_RDWR)
 
 
 def placed(url: str, hosts: Collection[str]) -> Place:
@@ -116,26 +159,6 @@ def _dial(address: str, port: int, host: str) -> socket.socket:
     except BaseException:
         plain.close()
         raise
-
-
-def _read(line: socket.socket, place: Place) -> bytes:
-    """What the other side says, in the time that there is: whoever drips is hung up on."""
-    late = Event()
-    clock = Timer(SECONDS, _hang_up, (line, late))
-    clock.daemon = True
-    clock.start()
-    try:
-        return _answer(line, place)
-    except (OSError, http.client.HTTPException) as broken:
-        raise (TimeoutError() if late.is_set() else broken) from broken
-    finally:
-        clock.cancel()
-
-
-def _hang_up(line: socket.socket, late: Event) -> None:
-    late.set()
-    with suppress(OSError):
-        line.shutdown(socket.SHUT_RDWR)
 
 
 def _answer(line: socket.socket, place: Place) -> bytes:

@@ -9,7 +9,7 @@ from ledstjarna.thread import actions as thread
 from tests.fixtures.city import NOW, SmallCity
 
 
-def test_it_has_four_rounds_and_a_third_of_its_initiatives_were_stopped_and_taught_something(
+def test_it_has_calls_at_every_stage_and_a_third_of_its_initiatives_were_stopped_and_taught_something(
     city: SmallCity,
 ) -> None:
     star = thread.add_node(kind="vision", title="Sundhamn", audience="public")
@@ -19,7 +19,7 @@ def test_it_has_four_rounds_and_a_third_of_its_initiatives_were_stopped_and_taug
     accelerator.fill(city.viewer("city_director"), later, lambda *_told: None)
     assert Challenge.objects.count() == 15
     stages = Counter(Call.objects.values_list("stage", flat=True))
-    assert stages == {"decided": 2, "assessment": 1, "open": 1}
+    assert stages == {"decided": 2, "assessment": 1, "open": 1, "draft": 1, "off": 1}
     assert not Entry.objects.filter(call__stage="decided", standing="sent", reason="").exists()
     states = Counter(Initiative.objects.values_list("state", flat=True))
     assert states["stopped"] * 3 == sum(states.values())

@@ -9,9 +9,9 @@ from ledstjarna.rooms.accelerator import actions as accelerator
 from ledstjarna.rooms.accelerator.models import EffectGoal
 from tests.fixtures.city import NOW, SmallCity
 from tests.house.matrix import (
-    COMMUNICATOR,
     NOBODY,
     OPENERS,
+    REASON,
     STAFF,
     Row,
     ref,
@@ -24,7 +24,6 @@ INSIDE = frozenset({EMPLOYEE})
 JUDGES = frozenset({EMPLOYEE, Role.AUDITOR.value})
 DRIVERS = OPENERS | INSIDE
 GATERS = OPENERS | {Role.DIRECTOR.value}
-BROUGHT = frozenset({COMMUNICATOR})
 CHALLENGE = {"title": "Ny", "preamble": "Så", "serves": "area"}
 IDEA = {"title": "Ljus", "text": "Vi tänder", "inlet": "idea"}
 A_CALL = {
@@ -41,6 +40,8 @@ A_SUM = {"sort": "used", "amount": 10, "on": "2026-08-01"}
 INVITED = {"person": "colleague"}
 A_GATE = {"result": "adjust", "reason": "Mer"}
 PLACE = {"what": "criterion", "place": 0}
+MOVE = PLACE | {"way": "down"}
+LONGER = REASON | {"closes": "2099-02-01"}
 
 
 def office(name: str, word: str, data: Mapping[str, object], ok: int = 303, no: int = 403) -> Row:
@@ -83,9 +84,14 @@ ACCELERATOR = [
     *wrote("accelerator:weights", ref("draft_call"), OPENERS, A_CRITERION),
     office("usual", "draft_call", {}, ok=422, no=404),  # there is something in it already
     office("drop", "draft_call", PLACE, no=404),
+    office("move", "draft_call", MOVE, no=404),
     office("open", "draft_call", {}, no=404),
+    *wrote("accelerator:prolong", ref("open_call"), OPENERS, LONGER),
+    Row("accelerator:prolong", ref("judged_call"), may=NOBODY),
+    *wrote("accelerator:call_off", ref("judged_call"), OPENERS, REASON),
+    *wrote("accelerator:call_off", ref("draft_call"), OPENERS, REASON),
     office("close", "open_call", {}, ok=422),  # its last day is far away
-    office("release", "judged_call", {}, ok=422),  # they have been released
+    office("release", "judged_call", {}, ok=422, no=404),  # they have been released
     office("decide", "judged_call", {}, ok=422),  # nobody has a reason yet
     Row("accelerator:copies", ref("judged_call"), may=OPENERS),
     Row("accelerator:copies", ref("open_call"), may=NOBODY),
@@ -120,9 +126,9 @@ ACCELERATOR = [
     *wrote("accelerator:gate", ref("initiative"), GATERS, A_GATE),
     Row("accelerator:registers", may=OPENERS),
     Row("accelerator:registers", may=OPENERS, ok=422, method="POST"),  # there is no file
-    Row("accelerator:mapping", ref("initiatives"), may=BROUGHT),
-    Row("accelerator:mapping", ref("initiatives"), BROUGHT, 303, method="POST", data={"title": "0"}),
-    Row("accelerator:drop_register", ref("initiatives"), BROUGHT, 303, method="POST"),
+    Row("accelerator:mapping", ref("initiatives"), may=OPENERS),
+    Row("accelerator:mapping", ref("initiatives"), OPENERS, 303, method="POST", data={"title": "0"}),
+    Row("accelerator:drop_register", ref("initiatives"), OPENERS, 303, method="POST"),
 ]
 
 
@@ -163,7 +169,10 @@ ACCELERATOR_ASKED = [
     button("calls/{ref}/criteria/", "draft_call", A_CRITERION),
     button("calls/{ref}/usual/", "draft_call", {}, ok=422),
     button("calls/{ref}/drop/", "draft_call", PLACE),
+    button("calls/{ref}/move/", "draft_call", MOVE),
     button("calls/{ref}/open/", "draft_call", {}),
+    button("calls/{ref}/prolong/", "open_call", LONGER),
+    button("calls/{ref}/off/", "judged_call", REASON),
     button("calls/{ref}/close/", "open_call", {}, ok=422),
     button("calls/{ref}/release/", "judged_call", {}, ok=422),
     button("calls/{ref}/decide/", "judged_call", {}, ok=422),
@@ -194,6 +203,7 @@ ACCELERATOR_ASKED = [
     driven("measures/", A_MEASURE),
     driven("sums/", A_SUM),
     write(f"{AT}initiatives/{{ref}}/gate/", "initiative", GATERS, A_GATE),
+    read(f"{AT}registers/", may=OPENERS),
 ]
 
 

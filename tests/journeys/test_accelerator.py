@@ -1,5 +1,6 @@
 """J12: the innovation office and its jury run a call, from its template to the cohort, in a real browser."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -146,7 +147,7 @@ def test_J12_a_call_from_its_form_to_the_cohort(quiet: World, opened: Opener) ->
     expect(school.get_by_text("Därför: Inte den här gången.")).to_be_visible()
 
     # 7. the cohort, and a portfolio that keeps the stopped ones
-    office.get_by_role("link", name="Kullen").click()
+    office.get_by_role("link", name="Omgången").click()
     office.get_by_role("link", name="Ljus vid golvet").click()
     expect(office.get_by_text("[namn] på [enhet] tänder golvet.")).to_be_visible()
     office.get_by_role("link", name="Till grinden").click()
@@ -160,3 +161,43 @@ def test_J12_a_call_from_its_form_to_the_cohort(quiet: World, opened: Opener) ->
     resident.goto("/accelerator/portfolio/?state=stopped")
     expect(resident.get_by_text("Fråga den som ska göra det.")).to_be_visible()
     assert Initiative.objects.get(node__title="Ljus vid golvet").state == "stopped"
+
+
+def test_J12_a_form_is_put_in_order_by_keyboard_on_a_phone(world: World, opened: Opener) -> None:
+    office = opened("communicator", width=360)
+    office.goto(f"/accelerator/call/{world.refs['draft_call']}/criteria/")
+    rows = office.locator("ol.threads > li")
+    expect(rows).to_contain_text(["Nytta", "Nytt"])
+    office.get_by_role("button", name=re.compile(r"^Flytta ned ?: Nytta$")).focus()
+    office.keyboard.press("Enter")
+    expect(office).to_have_url(re.compile(r"criteria/#at-1$"))
+    expect(rows.last).to_contain_text("2. Nytta")
+    office.keyboard.press("Tab")
+    expect(office.get_by_role("button", name=re.compile(r"^Flytta upp ?: Nytta$"))).to_be_focused()
+
+
+def test_J12_a_call_is_given_more_time_and_then_called_off_before_everybody(
+    world: World, opened: Opener
+) -> None:
+    call = f"/accelerator/call/{world.refs['open_call']}/"
+    office, writer, resident = opened("communicator"), opened("employee"), opened(width=360)
+    office.goto(call)
+    expect(office.get_by_role("button", name="Stäng den för bidrag")).to_have_count(0)  # not yet its last day
+    office.get_by_role("link", name="Ge den mer tid").click()
+    office.get_by_label("Ny sista dag").fill("2098-12-01")
+    office.get_by_label("Varför").fill("Fler ska hinna.")
+    office.get_by_role("button", name="Flytta sista dagen").click()
+    expect(office.get_by_text("Välj en dag som är senare")).to_be_visible()
+    office.get_by_label("Ny sista dag").fill("2099-01-15")
+    office.get_by_role("button", name="Flytta sista dagen").click()
+    writer.goto(f"/accelerator/entry/{world.refs['draft_entry']}/write/")
+    expect(writer.get_by_text("till den 15 januari 2099")).to_be_visible()
+
+    office.get_by_role("link", name="Ställ in utlysningen").click()
+    office.get_by_label("Varför").fill("Pengarna behövs någon annanstans.")
+    office.get_by_role("button", name="Ställ in utlysningen").click()
+    resident.goto(call)
+    expect(resident.get_by_text("Pengarna behövs någon annanstans.")).to_be_visible()
+    expect(resident.get_by_text("Fler ska hinna.")).to_be_visible()
+    writer.goto("/accelerator/")
+    expect(writer.get_by_role("listitem").filter(has_text="Inställd").first).to_be_visible()

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from urllib.parse import urlsplit
@@ -201,3 +202,58 @@ def test_T15_whoever_drips_is_hung_up_on(served: Served, monkeypatch: pytest.Mon
     monkeypatch.setattr(fetching, "SECONDS", 0.2)
     with pytest.raises(Unfetched, match="time"):
         got(served(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", waits=True))
+
+
+def _join() -> None:
+    """Wait for errands that nobody waits for any longer."""
+    for one in threading.enumerate():
+        if one.name == "fetch":
+            one.join(10)
+            assert not one.is_alive()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Shut until it is set; whatever a test does, it opens by itself before long."""
+    monkeypatch.setattr(fetching, "SECONDS", 0.2)
+    made = threading.Event()
+    yield made
+    made.set()
+    _join()
+
+
+def test_T15_a_name_that_is_slow_to_resolve_is_not_waited_for_and_leads_nowhere(
+    gate: threading.Event,
+) -> None:
+    met: list[str] = []
+
+    def resolve(host: str, port: int) -> list[str]:
+        gate.wait(10)
+        return [WORLD]
+
+    def dial(address: str, port: int, host: str) -> socket.socket:
+        met.append(address)
+        raise ConnectionRefusedError
+
+    begun = time.monotonic()
+    with pytest.raises(Unfetched, match="time"):
+        fetch("https://lund.test/", hosts={"lund.test"}, resolve=resolve, dial=dial)
+    assert time.monotonic() - begun < 5
+    gate.set()
+    _join()
+    assert met == []
+
+
+def test_T15_the_name_the_line_and_the_answer_share_one_time(gate: threading.Event) -> None:
+    ours, theirs = socket.socketpair()
+
+    def dial(address: str, port: int, host: str) -> socket.socket:
+        gate.wait(10)
+        return ours
+
+    with closing(theirs):
+        with pytest.raises(Unfetched, match="time"):
+            fetch("https://lund.test/", hosts={"lund.test"}, resolve=lambda *_: [WORLD], dial=dial)
+        gate.set()
+        _join()
+        assert (ours.fileno(), theirs.recv(1)) == (-1, b"")

@@ -1,5 +1,6 @@
 """The JSON door: the same reads, forms and actions, and the house's two ways to say no."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.test import Client
 
 from ledstjarna.rooms.missions import forms as missions
 from ledstjarna.rooms.obstacles import forms as obstacles
-from ledstjarna.web.api import schema_of
+from ledstjarna.web.api import Read, house, router, schema_of
 from ledstjarna.web.fields import Confirm
 from tests.house import world
 
@@ -91,3 +92,26 @@ def test_T6_an_extra_field_is_refused(built: world.World, client_as: Callable[..
     url = f"/api/v1/vision/rounds/{built.refs['shaped']}/pause/"
     body = {"reason": "Lov", "phase": "decided"}
     assert client_as("communicator").post(url, body, content_type="application/json").status_code == 422
+
+
+def _value(name: str, **fields: type) -> Any:
+    """A value of that name as if a room had made it."""
+    made = dataclasses.make_dataclass(name, fields.items(), frozen=True)
+    made.__module__ = "ledstjarna.rooms.vision.reads"
+    return made
+
+
+def _answering(kind: Any) -> Read:
+    def ask() -> Any:
+        return None
+
+    ask.__annotations__["return"] = kind
+    return Read(f"{len(dataclasses.fields(kind))}/", ask)
+
+
+def test_one_room_s_two_values_of_one_name_are_refused_rather_than_one_replaced() -> None:
+    door = house("test")
+    door.add_router("/vision/", router([_answering(_value("Row", ref=str))]))
+    door.add_router("/more/", router([_answering(_value("Row", ref=str, title=str))]))
+    with pytest.raises(ValueError, match=r"^two schemas of one name: VisionRow"):
+        door.get_openapi_schema(path_prefix="/")

@@ -27,7 +27,10 @@ API = [
     Write("calls/{ref}/criteria/", forms.Criterion, actions.add_criterion),
     Write("calls/{ref}/usual/", Confirm, actions.usual_form),
     Write("calls/{ref}/drop/", forms.Drop, actions.drop_part),
+    Write("calls/{ref}/move/", forms.Move, actions.move_part),
     Write("calls/{ref}/open/", Confirm, actions.open_call),
+    Write("calls/{ref}/prolong/", forms.Prolong, actions.prolong_call),
+    Write("calls/{ref}/off/", forms.CallOff, actions.call_off),
     Write("calls/{ref}/close/", Confirm, actions.close_call),
     Write("calls/{ref}/release/", Confirm, actions.release_copies),
     Write("calls/{ref}/decide/", Confirm, actions.decide_call),
@@ -56,4 +59,5 @@ API = [
     Write("initiatives/{ref}/measures/", forms.Measure, actions.measure),
     Write("initiatives/{ref}/sums/", forms.Fund, actions.fund),
     Write("initiatives/{ref}/gate/", forms.Gate, actions.pass_gate),
+    Read("registers/", reads.registers),
 ]

@@ -31,6 +31,7 @@ class Stage(TextChoices):
     OPEN = "open", pgettext_lazy("call", "Open")
     ASSESSMENT = "assessment", pgettext_lazy("call", "Being assessed")
     DECIDED = "decided", pgettext_lazy("call", "Decided")
+    OFF = "off", pgettext_lazy("call", "Called off")
 
 
 class Standing(TextChoices):
@@ -147,6 +148,8 @@ ROOM = Room(
         "accelerator.entered": _("an entry was begun"),
         "accelerator.sent": _("an entry was sent"),
         "accelerator.withdrawn": _("was withdrawn"),
+        "accelerator.prolonged": _("was given more time"),
+        "accelerator.called_off": _("was called off"),
         "accelerator.closed": _("was closed for entries"),
         "accelerator.released": _("blind copies were released"),
         "accelerator.seated": _("assessors were chosen"),

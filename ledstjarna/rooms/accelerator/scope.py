@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.models import Employment, RoleAssignment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.accelerator import rules
-from ledstjarna.rooms.accelerator.models import Assessor, Call, Declared, Entry, Initiative, Member
+from ledstjarna.rooms.accelerator.models import Assessor, Call, Declared, Entry, Initiative, Member, Register
 from ledstjarna.rooms.accelerator.room import Part, Standing
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Reader, Strand
@@ -25,6 +25,11 @@ def insiders(node: int) -> frozenset[int]:
     """The rows of those who are in a thing."""
     rows = Member.objects.filter(node_id=node, part=Part.IN)
     return frozenset(rows.values_list("person_id", flat=True))
+
+
+def crew_of(entry: int) -> frozenset[int]:
+    """The rows of all who have to do with an entry, asked and asking too: none of them decides of it."""
+    return frozenset(Member.objects.filter(node_id=entry).values_list("person_id", flat=True))
 
 
 def parents() -> dict[int, int | None]:
@@ -76,6 +81,19 @@ def found_entry(*, ref: str, viewer: Viewer, lock: bool = False) -> Entry:
     rows = Entry.objects.select_related("node", "call__node", "unit__node").filter(readable(viewer))
     found = (rows.select_for_update(of=("self",)) if lock else rows).filter(node__ref=ref).first()
     if found is None:
+        raise Missing(ref)
+    return found
+
+
+def found_register(*, ref: str, viewer: Viewer, lock: bool = False) -> Register:
+    """The register of that ref; all of the office see what one of them has brought.
+
+    Raises:
+        Missing: it is not there, or not for this viewer.
+    """
+    rows = Register.objects.select_related("node")
+    found = (rows.select_for_update(of=("self",)) if lock else rows).filter(node__ref=ref).first()
+    if found is None or not rules.may_run(viewer):
         raise Missing(ref)
     return found
 

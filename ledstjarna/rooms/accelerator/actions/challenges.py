@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
-from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.actions.shared import check_office, tied
 from ledstjarna.rooms.accelerator.models import Challenge
 from ledstjarna.thread import actions as thread
@@ -56,8 +55,7 @@ def set_challenge(
 
 def _standing(ref: str, viewer: Viewer) -> Node:
     """The challenge of that ref, if it stands and this viewer may change it."""
-    if not rules.may_run(viewer):
-        raise Refused(_("This is done by the innovation office."), forbidden=True)
+    check_office(viewer)
     node = reads.node(ref=ref, viewer=viewer, kind="challenge")
     if node.ended:
         raise Refused(_("It holds no longer already."))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
-from ledstjarna.rooms.accelerator.actions.shared import check_office
+from ledstjarna.rooms.accelerator.actions.shared import check_decides, check_goes_on, check_office
 from ledstjarna.rooms.accelerator.models import Call, Entry, Fund, Initiative, Member
 from ledstjarna.rooms.accelerator.room import Money, Outcome, Part, Stage, Standing
 from ledstjarna.rooms.accelerator.scope import found_call, found_entry
@@ -23,9 +23,7 @@ def weigh(*, ref: str, outcome: str, reason: str, amount: int = 0, viewer: Viewe
     """Write what is decided of an entry and why; the office alone sees it until all are decided."""
     check_office(viewer)
     entry = found_entry(ref=ref, viewer=viewer, lock=True)
-    crew = set(Member.objects.filter(node_id=entry.pk).values_list("person_id", flat=True))
-    if not rules.may_decide(viewer, crew):
-        raise Refused(_("You are in this entry yourself. Somebody else takes it."), forbidden=True)
+    check_decides(entry, viewer)
     if entry.call.stage != Stage.ASSESSMENT or entry.standing != Standing.SENT:
         raise Refused(_("It is decided while its call is being assessed, and only if it stands."))
     entry.outcome, entry.reason = outcome, reason
@@ -48,6 +46,7 @@ def decide_call(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """Let everybody know at once, those who got no as well; what got yes becomes an initiative."""
     check_office(viewer)
     call = found_call(ref=ref, viewer=viewer, lock=True)
+    check_goes_on(call)
     if not rules.is_next(call.stage, Stage.DECIDED):
         raise Refused(_("Close the call for entries first."))
     entries = list(call.entries.select_related("node", "copy").filter(standing=Standing.SENT).order_by("pk"))

@@ -1,4 +1,4 @@
-"""Initiatives on their four steps: planned, measured, paid for, and decided at gates (R6, R7)."""
+"""Initiatives on their four steps: planned, measured and paid for."""
 
 from datetime import date, datetime
 
@@ -11,9 +11,9 @@ from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.actions.blinding import blinded, known_of
 from ledstjarna.rooms.accelerator.actions.deciding import begun_node
 from ledstjarna.rooms.accelerator.actions.shared import check_office
-from ledstjarna.rooms.accelerator.models import EffectGoal, Fund, Gate, Idea, Initiative, Member
-from ledstjarna.rooms.accelerator.room import Money, Result, State
-from ledstjarna.rooms.accelerator.scope import found_initiative, insiders, lacks, line_of, parents
+from ledstjarna.rooms.accelerator.models import EffectGoal, Fund, Idea, Initiative, Member
+from ledstjarna.rooms.accelerator.room import Money, State
+from ledstjarna.rooms.accelerator.scope import found_initiative, insiders
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
@@ -25,8 +25,6 @@ def begin(*, ref: str, viewer: Viewer, now: datetime) -> str:
     """Take an idea straight in, with those who are in it; names are taken out of what all read."""
     check_office(viewer)
     idea = Idea.objects.select_related("node").get(node=reads.node(ref=ref, viewer=viewer, kind="idea"))
-    if not rules.may_run(viewer):
-        raise Refused(_("This is done by the innovation office."), forbidden=True)
     if Strand.objects.filter(name="grows_out_of", target=idea.node, source__kind="initiative").exists():
         raise Refused(_("It has become an initiative already."))
     known = known_of({idea.pk: idea.unit_id}, timezone.localdate(now))
@@ -151,64 +149,3 @@ def note(
     thread.promise(node=one.node, due=next_on)
     thread.record(who=viewer.node_id, verb="accelerator.changed", node=one.node, at=now)
     return ref
-
-
-def _gated(ref: str, viewer: Viewer) -> Initiative:
-    """The initiative of that ref, locked, if this viewer decides at its gate and it goes on."""
-    one = found_initiative(ref=ref, viewer=viewer, lock=True)
-    line = line_of([one.unit_id] if one.unit_id else [], parents())
-    if not rules.may_gate(viewer, line, insiders(one.pk)):
-        raise Refused(
-            _("A gate is decided by the office or the director it belongs to, and never by who is in it."),
-            forbidden=True,
-        )
-    if one.state != State.RUNNING:
-        raise Refused(_("It is over, and stands as it was."))
-    return one
-
-
-@transaction.atomic
-def pass_gate(
-    *,
-    ref: str,
-    result: str,
-    reason: str,
-    lesson: str = "",
-    next_on: date | None = None,
-    viewer: Viewer,
-    now: datetime,
-) -> str:
-    """Decide at a gate: go on, adjust or stop, and why; what is over tells what it taught (R6, R7)."""
-    one = _gated(ref, viewer)
-    step, one.lesson = one.step, lesson.strip() or one.lesson
-    if result == Result.SCALE:
-        _go_on(one)
-    elif result == Result.STOP:
-        one.state, one.why_stopped = State.STOPPED, reason
-    if not rules.is_complete(one.state, one.lesson, one.why_stopped):
-        raise Refused(_("Tell what it taught. That is what others can use, most of all when it stopped."))
-    Gate.objects.create(initiative=one, step=step, result=result, reason=reason, passed_at=now)
-    over = one.state != State.RUNNING
-    one.ended_at = now if over else None
-    one.save()
-    thread.promise(node=one.node, due=None if over else next_on)
-    thread.index(one.node, f"{one.node.title} {one.what} {one.reason} {one.how} {one.lesson}")
-    verb = {"stopped": "accelerator.stopped", "done": "accelerator.finished"}.get(
-        one.state, "accelerator.gated"
-    )
-    thread.record(who=viewer.node_id, verb=verb, node=one.node, at=now)
-    return ref
-
-
-def _go_on(one: Initiative) -> None:
-    """The next step, or everyday use after the last.
-
-    Raises:
-        Refused: the gate asks for what is not there (R6).
-    """
-    if missing := lacks(one):
-        raise Refused(_("Before the next step it needs: %(lacks)s.") % {"lacks": ", ".join(missing)})
-    if rules.is_last(one.step):
-        one.state = State.DONE
-    else:
-        one.step += 1

@@ -14,8 +14,8 @@ from ledstjarna.rooms.accelerator import files, rules
 from ledstjarna.rooms.accelerator.actions.shared import check_office
 from ledstjarna.rooms.accelerator.models import EffectGoal, Fund, Initiative, Register
 from ledstjarna.rooms.accelerator.room import Money
+from ledstjarna.rooms.accelerator.scope import found_register
 from ledstjarna.thread import actions as thread
-from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Refused
 
@@ -24,8 +24,6 @@ from ledstjarna.thread.reads import Refused
 def bring_register(*, title: str, file: bytes, viewer: Viewer, now: datetime) -> str:
     """Keep a file's rows until its columns have been settled; nothing else is made of them yet."""
     check_office(viewer)
-    if not rules.may_run(viewer):
-        raise Refused(_("This is done by the innovation office."), forbidden=True)
     try:
         header, lines = files.table(file)
     except Unreadable as error:
@@ -44,9 +42,8 @@ def bring_register(*, title: str, file: bytes, viewer: Viewer, now: datetime) ->
 def _waiting(ref: str, viewer: Viewer) -> Register:
     """The register of that ref, locked, if it has not been read."""
     check_office(viewer)
-    node = reads.node(ref=ref, viewer=viewer, kind="register")
-    one = Register.objects.select_related("node").select_for_update(of=("self",)).get(node=node)
-    if one.settled_at is not None or not rules.may_run(viewer):
+    one = found_register(ref=ref, viewer=viewer, lock=True)
+    if one.settled_at is not None:
         raise Refused(_("It has been read already."))
     return one
 
@@ -66,7 +63,7 @@ def drop_register(*, ref: str, viewer: Viewer, now: datetime) -> str:
 def settle_register(*, ref: str, columns: Mapping[str, int], viewer: Viewer, now: datetime) -> str:
     """Make initiatives of the rows that will do: new ones, and those whose row says other than last."""
     one = _waiting(ref, viewer)
-    found, _bad = rules.rows_of(one.lines, columns)
+    found, bad = rules.rows_of(one.lines, columns)
     if not found:
         raise Refused(_("No row can be read so. Which column has the title?"))
     standing = {each.key: each for each in Initiative.objects.select_related("node").exclude(key="")}
@@ -79,6 +76,7 @@ def settle_register(*, ref: str, columns: Mapping[str, int], viewer: Viewer, now
         _written(row, digest, kept, units.get(row.unit.casefold()), challenges, now)
         one.made, one.changed = one.made + (kept is None), one.changed + (kept is not None)
     one.lines, one.columns, one.settled_at = [], dict(columns), now
+    one.bad = [(each.row, each.why) for each in bad]
     one.save()
     thread.record(who=viewer.node_id, verb="accelerator.settled", node=one.node, at=now)
     return ref

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
-from ledstjarna.rooms.accelerator.models import Member
-from ledstjarna.rooms.accelerator.room import ROOM, Part
+from ledstjarna.rooms.accelerator.models import Call, Entry, Member
+from ledstjarna.rooms.accelerator.room import ROOM, Part, Stage
+from ledstjarna.rooms.accelerator.scope import crew_of, found_call
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Node, Reader
 from ledstjarna.thread.reads import Refused
@@ -32,6 +33,38 @@ def check_tells(viewer: Viewer) -> None:
     """
     if not rules.may_tell(viewer):
         raise Refused(_("This is done by somebody who works in the city."), forbidden=True)
+
+
+def check_goes_on(call: Call) -> None:
+    """Only a call that is neither decided nor called off is worked on any further.
+
+    Raises:
+        Refused: it is over.
+    """
+    if call.stage == Stage.OFF:
+        raise Refused(_("It has been called off."))
+    if rules.is_over(call.stage):
+        raise Refused(_("It has been decided already."))
+
+
+def shaping(ref: str, viewer: Viewer) -> Call:
+    """The call of that ref, locked, if it is still being shaped."""
+    check_office(viewer)
+    call = found_call(ref=ref, viewer=viewer, lock=True)
+    check_goes_on(call)
+    if call.stage != Stage.DRAFT:
+        raise Refused(_("It has been opened, and what was promised stands."))
+    return call
+
+
+def check_decides(entry: Entry, viewer: Viewer) -> None:
+    """Only the office goes on from here, and nobody of it with what is their own.
+
+    Raises:
+        Refused: this viewer is in the entry.
+    """
+    if not rules.may_decide(viewer, crew_of(entry.pk)):
+        raise Refused(_("You are in this entry yourself. Somebody else takes it."), forbidden=True)
 
 
 def tied(kind: str, name: str, refs: Sequence[str], viewer: Viewer) -> list[int]:

@@ -1,4 +1,4 @@
-"""Pages of entries and of their assessment and decision."""
+"""Pages of entries: begun, written, met and taken back."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ledstjarna.people.viewer import Request
 from ledstjarna.rooms.accelerator import actions, forms, reads
-from ledstjarna.web.attempt import Action
 from ledstjarna.web.fields import Confirm
 from ledstjarna.web.reply import reply, submit
 
@@ -79,130 +78,5 @@ def withdraw(request: Request, ref: str) -> HttpResponse:
         then=_url,
         template="accelerator/entry.html",
         page=lambda: _page(request, ref),
-        ref=ref,
-    )
-
-
-@require_GET
-def duties(request: Request) -> HttpResponse:
-    """What one has to assess."""
-    return reply(request, "accelerator/duties.html", reads.duties(viewer=request.viewer))
-
-
-@require_http_methods(["GET", "POST"])
-def assess(request: Request, ref: str) -> HttpResponse:
-    """An entry to assess, and the others' assessments when one's own is in."""
-    page = reads.duty(ref=ref, viewer=request.viewer)
-    kind = forms.assess_form(page.criteria)
-    if request.method == "GET":
-        return reply(request, "accelerator/assess.html", page, form=kind())
-    return submit(
-        request,
-        kind(request.POST),
-        actions.assess,
-        then=lambda done: reverse("accelerator:assess", args=[done]),
-        template="accelerator/assess.html",
-        page=lambda: page,
-        ref=ref,
-    )
-
-
-@require_POST
-def declare(request: Request, ref: str) -> HttpResponse:
-    """One is too close to an entry to assess it."""
-    page = reads.duty(ref=ref, viewer=request.viewer)
-    return submit(
-        request,
-        Confirm(request.POST),
-        actions.declare,
-        then=lambda _done: reverse("accelerator:duties"),
-        template="accelerator/assess.html",
-        page=lambda: page,
-        ref=ref,
-    )
-
-
-@require_GET
-def jury(request: Request, ref: str) -> HttpResponse:
-    """The assessors of a call and what they have been given."""
-    return reply(request, "accelerator/jury.html", _jury(request, ref))
-
-
-def _jury(request: Request, ref: str) -> reads.Jury:
-    query = request.GET.get("q", "")[:100]
-    return reads.jury(ref=ref, viewer=request.viewer, now=request.now, query=query)
-
-
-def _seated(request: Request, ref: str, form: Any, action: Action) -> HttpResponse:
-    return submit(
-        request,
-        form,
-        action,
-        then=lambda done: reverse("accelerator:jury", args=[done]),
-        template="accelerator/jury.html",
-        page=lambda: _jury(request, ref),
-        ref=ref,
-    )
-
-
-@require_POST
-def seat(request: Request, ref: str) -> HttpResponse:
-    """A person is to assess."""
-    return _seated(request, ref, forms.Invite(request.POST), actions.seat_assessor)
-
-
-@require_POST
-def unseat(request: Request, ref: str) -> HttpResponse:
-    """A person is not to assess after all."""
-    return _seated(request, ref, forms.Invite(request.POST), actions.unseat_assessor)
-
-
-@require_POST
-def assign(request: Request, ref: str) -> HttpResponse:
-    """Entries are given to assessors."""
-    return _seated(request, ref, Confirm(request.POST), actions.assign)
-
-
-def _placement(request: Request, ref: str) -> reads.Placement:
-    return reads.placement(ref=ref, viewer=request.viewer, now=request.now)
-
-
-@require_http_methods(["GET", "POST"])
-def placement(request: Request, ref: str) -> HttpResponse:
-    """Why an entry is assessed by those who do; a place is locked or unlocked."""
-    page = _placement(request, ref)
-    if request.method == "GET":
-        return reply(request, "accelerator/placement.html", page)
-    return submit(
-        request,
-        forms.Invite(request.POST),
-        actions.lock,
-        then=lambda _done: reverse("accelerator:placement", args=[ref]),
-        template="accelerator/placement.html",
-        page=lambda: page,
-        ref=page.call.ref,
-        entry=ref,
-    )
-
-
-@require_GET
-def table(request: Request, ref: str) -> HttpResponse:
-    """A call's entries as they are decided."""
-    return reply(request, "accelerator/table.html", reads.table(ref=ref, viewer=request.viewer))
-
-
-@require_http_methods(["GET", "POST"])
-def verdict(request: Request, ref: str) -> HttpResponse:
-    """The decision of an entry is written."""
-    page = reads.verdict(ref=ref, viewer=request.viewer)
-    if request.method == "GET":
-        return reply(request, "accelerator/verdict.html", page, form=forms.Weigh(initial=page.values))
-    return submit(
-        request,
-        forms.Weigh(request.POST),
-        actions.weigh,
-        then=lambda _done: reverse("accelerator:table", args=[page.call.ref]),
-        template="accelerator/verdict.html",
-        page=lambda: page,
         ref=ref,
     )

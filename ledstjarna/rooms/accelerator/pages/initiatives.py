@@ -33,7 +33,7 @@ def portfolio(request: Request) -> HttpResponse:
 @require_GET
 def initiative(request: Request, ref: str) -> HttpResponse:
     """An initiative."""
-    page = reads.initiative(ref=ref, viewer=request.viewer)
+    page = reads.initiative(ref=ref, viewer=request.viewer, now=request.now)
     return reply(request, "accelerator/initiative.html", page)
 
 

@@ -1,25 +1,7 @@
 """What may be asked of the accelerator."""
 
-from ledstjarna.rooms.accelerator.reads.calls import (
-    CallDesk,
-    CallForm,
-    CallPage,
-    CallRow,
-    Copies,
-    CopyPage,
-    CopyRow,
-    CriterionRow,
-    EntryRow,
-    QuestionRow,
-    Side,
-    StepRow,
-    call,
-    call_desk,
-    call_form,
-    calls,
-    copies,
-    copy,
-)
+from ledstjarna.rooms.accelerator.reads.asked import CriterionRow, QuestionRow
+from ledstjarna.rooms.accelerator.reads.calls import CallPage, CallRow, EntryRow, TurnRow, call, calls
 from ledstjarna.rooms.accelerator.reads.challenges import (
     ChallengeDesk,
     ChallengePage,
@@ -28,27 +10,13 @@ from ledstjarna.rooms.accelerator.reads.challenges import (
     challenge_desk,
     challenges,
 )
+from ledstjarna.rooms.accelerator.reads.cohorts import Board, BoardRow, board
+from ledstjarna.rooms.accelerator.reads.copies import Copies, CopyPage, CopyRow, Side, copies, copy
 from ledstjarna.rooms.accelerator.reads.crews import Together, together
-from ledstjarna.rooms.accelerator.reads.deciding import (
-    Table,
-    TableRow,
-    Verdict,
-    table,
-    verdict,
-)
-from ledstjarna.rooms.accelerator.reads.entries import (
-    EntryDesk,
-    EntryPage,
-    Said,
-    entering,
-    entry,
-    entry_desk,
-)
-from ledstjarna.rooms.accelerator.reads.home import (
-    Home,
-    Mine,
-    home,
-)
+from ledstjarna.rooms.accelerator.reads.deciding import Table, TableRow, Verdict, table, verdict
+from ledstjarna.rooms.accelerator.reads.entries import EntryDesk, EntryPage, Said, entering, entry, entry_desk
+from ledstjarna.rooms.accelerator.reads.gates import GatePage, gate
+from ledstjarna.rooms.accelerator.reads.home import Home, Mine, home
 from ledstjarna.rooms.accelerator.reads.ideas import (
     IdeaDesk,
     IdeaPage,
@@ -60,55 +28,44 @@ from ledstjarna.rooms.accelerator.reads.ideas import (
     ideas,
     kin,
 )
-from ledstjarna.rooms.accelerator.reads.initiatives import (
-    Board,
-    BoardRow,
-    Choice,
-    FundRow,
-    GatePage,
-    GateRow,
-    GoalRow,
-    InitiativePage,
-    InitiativeRow,
-    PlanDesk,
-    Portfolio,
-    board,
-    gate,
-    initiative,
-    measuring,
-    plan_desk,
-    portfolio,
-)
-from ledstjarna.rooms.accelerator.reads.judging import (
+from ledstjarna.rooms.accelerator.reads.initiatives import FundRow, GateRow, InitiativePage, initiative
+from ledstjarna.rooms.accelerator.reads.judging import Duties, Duty, DutyCall, DutyRow, Given, duties, duty
+from ledstjarna.rooms.accelerator.reads.juries import (
     AssessorRow,
-    Duties,
-    Duty,
-    DutyCall,
-    DutyRow,
-    Given,
     Jury,
     Placement,
     PlaceRow,
     WhyRow,
-    duties,
-    duty,
     jury,
     placement,
 )
+from ledstjarna.rooms.accelerator.reads.plans import GoalRow, PlanDesk, measuring, plan_desk
+from ledstjarna.rooms.accelerator.reads.portfolio import Choice, InitiativeRow, Portfolio, portfolio
 from ledstjarna.rooms.accelerator.reads.registers import (
-    BadRow,
+    BadRows,
     ColumnChoice,
     Mapping,
     PreviewRow,
     RegisterRow,
     Registers,
+    Told,
     mapping,
     registers,
 )
+from ledstjarna.rooms.accelerator.reads.shaping import (
+    CallDesk,
+    CallForm,
+    TurnDesk,
+    call_desk,
+    call_form,
+    calling_off,
+    prolonging,
+)
+from ledstjarna.rooms.accelerator.reads.shared import StepRow
 
 __all__ = [
     "AssessorRow",
-    "BadRow",
+    "BadRows",
     "Board",
     "BoardRow",
     "CallDesk",
@@ -161,12 +118,16 @@ __all__ = [
     "Table",
     "TableRow",
     "Together",
+    "Told",
+    "TurnDesk",
+    "TurnRow",
     "Verdict",
     "WhyRow",
     "board",
     "call",
     "call_desk",
     "call_form",
+    "calling_off",
     "calls",
     "challenge",
     "challenge_desk",
@@ -191,6 +152,7 @@ __all__ = [
     "placement",
     "plan_desk",
     "portfolio",
+    "prolonging",
     "registers",
     "table",
     "together",

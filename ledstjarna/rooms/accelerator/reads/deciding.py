@@ -9,11 +9,11 @@ from django.db.models import Q
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import insight, rules
 from ledstjarna.rooms.accelerator.models import Call, Entry, Seat
-from ledstjarna.rooms.accelerator.reads.calls import CriterionRow, criteria_of
+from ledstjarna.rooms.accelerator.reads.asked import CriterionRow, criteria_of
 from ledstjarna.rooms.accelerator.reads.entries import Said, answers_of
 from ledstjarna.rooms.accelerator.reads.judging import Given, given_in, totals
 from ledstjarna.rooms.accelerator.room import Outcome, Stage, Standing
-from ledstjarna.rooms.accelerator.scope import found_call, found_entry
+from ledstjarna.rooms.accelerator.scope import crew_of, found_call, found_entry
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Missing, Spot
 
@@ -135,7 +135,7 @@ def verdict(*, ref: str, viewer: Viewer) -> Verdict:
     """
     entry = found_entry(ref=ref, viewer=viewer)
     call = entry.call
-    ours = rules.may_decide(viewer, set(entry.node.members.values_list("person_id", flat=True)))
+    ours = rules.may_decide(viewer, crew_of(entry.pk))
     if not ours or call.stage not in {Stage.ASSESSMENT, Stage.DECIDED} or entry.standing != Standing.SENT:
         raise Missing(ref)
     if call.stage != Stage.DECIDED and entry.pk in _shut(call, viewer):

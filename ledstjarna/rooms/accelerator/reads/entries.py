@@ -9,7 +9,8 @@ from django.utils import timezone
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Answer, Call, Entry
-from ledstjarna.rooms.accelerator.reads.calls import QuestionRow, questions_of
+from ledstjarna.rooms.accelerator.reads.asked import QuestionRow, questions_of
+from ledstjarna.rooms.accelerator.reads.calls import TurnRow, turns_of
 from ledstjarna.rooms.accelerator.reads.shared import Crew, crew
 from ledstjarna.rooms.accelerator.room import Outcome, Stage, Standing
 from ledstjarna.rooms.accelerator.scope import found_call, found_entry, insiders, judging
@@ -33,6 +34,8 @@ class EntryPage:
     title: str
     lang: str
     call: Spot
+    stage: str
+    turns: tuple[TurnRow, ...]
     standing: str
     label: str
     decides: date
@@ -57,6 +60,7 @@ class EntryDesk:
     title: str
     call: Spot
     closes: date
+    turns: tuple[TurnRow, ...]
     blind: bool
     open_entries: bool
     sent: bool
@@ -90,6 +94,8 @@ def entry(*, ref: str, viewer: Viewer, now: datetime) -> EntryPage:
         title=one.node.title,
         lang=one.node.lang,
         call=reads.spot(one.call.node),
+        stage=one.call.stage,
+        turns=turns_of(one.call_id),
         standing=one.standing,
         label=str(Standing(one.standing).label),
         decides=one.call.decides,
@@ -138,6 +144,7 @@ def _desk(call: Call, one: Entry | None, values: dict[str, Any]) -> EntryDesk:
         title=one.node.title if one else "",
         call=reads.spot(call.node),
         closes=call.closes,
+        turns=turns_of(call.pk),
         blind=call.blind,
         open_entries=call.open_entries,
         sent=one is not None and one.standing == Standing.SENT,

@@ -1,7 +1,7 @@
 """The way in: what is open now, what waits for one, and what the city is after."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
@@ -10,7 +10,7 @@ from ledstjarna.rooms.accelerator.reads.calls import CallRow, calls
 from ledstjarna.rooms.accelerator.reads.challenges import ChallengeRow, challenges
 from ledstjarna.rooms.accelerator.reads.ideas import IdeaRow, latest
 from ledstjarna.rooms.accelerator.reads.judging import waiting
-from ledstjarna.rooms.accelerator.room import Outcome, Part
+from ledstjarna.rooms.accelerator.room import Outcome, Part, Stage, Standing
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Spot
 
@@ -19,10 +19,11 @@ RECENT = 6
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """A thing that one is in or has been asked to join; of an entry that is decided, what was decided."""
+    """A thing that one is in or has been asked to join; of an entry, where it stands and until when."""
 
     spot: Spot
     part: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,23 @@ def _mine(viewer: Viewer) -> tuple[Mine, ...]:
         return ()
     rows = Member.objects.select_related("node").filter(person_id=viewer.person_id, node__ended=None)
     kept = list(rows.filter(reads.visible(viewer, "node__")).order_by("-pk")[:RECENT])
-    told = Entry.objects.filter(node__in=[one.node_id for one in kept], call__stage="decided")
-    outcomes = {pk: str(Outcome(value).label) for pk, value in told.values_list("pk", "outcome") if value}
-    return tuple(
-        Mine(reads.spot(one.node), outcomes.get(one.node_id, str(Part(one.part).label))) for one in kept
-    )
+    entries = Entry.objects.select_related("call").filter(node__in=[one.node_id for one in kept])
+    standing = {one.pk: _standing(one) for one in entries}
+    return tuple(Mine(reads.spot(one.node), *standing.get(one.node_id, (_part(one), None))) for one in kept)
+
+
+def _part(one: Member) -> str:
+    return str(Part(one.part).label)
+
+
+def _standing(one: Entry) -> tuple[str, date | None]:
+    """Where an entry stands, and until when a draft can be sent."""
+    if one.call.stage == Stage.OFF:
+        return str(Stage.OFF.label), None
+    if one.outcome and one.call.stage == Stage.DECIDED:
+        return str(Outcome(one.outcome).label), None
+    draft = one.standing == Standing.DRAFT and one.call.stage == Stage.OPEN
+    return str(Standing(one.standing).label), one.call.closes if draft else None
 
 
 def home(*, viewer: Viewer, now: datetime) -> Home:

@@ -1,32 +1,48 @@
 """A register that was brought: what would come of it, and what came of it."""
 
 from collections.abc import Mapping as Columns
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Initiative, Register
+from ledstjarna.rooms.accelerator.reads.wording import labels, reason_of
 from ledstjarna.rooms.accelerator.room import State, Step
-from ledstjarna.thread import reads
+from ledstjarna.rooms.accelerator.scope import found_register
+from ledstjarna.thread.models import Fact
 from ledstjarna.thread.reads import Missing
 
 PREVIEW = 10
-FAULTS = 200
+LATEST = 50
+BROUGHT = "accelerator.brought"
+OVER = ("accelerator.settled", "accelerator.ended")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That somebody did something, and when; a protected person is not named."""
+
+    name: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """A register in a list."""
+    """A register in a list: who brought it, and who read it or let it go."""
 
     ref: str
     title: str
-    brought_at: datetime
-    settled: bool
+    brought: Told
+    over: Told | None
+    dropped: bool
     made: int
     changed: int
+    bad: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +62,11 @@ class ColumnChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class BadRow:
-    """A row that will not do: its number, and why in words."""
+class BadRows:
+    """Rows that will not do for one and the same reason: their numbers in words, and how many they are."""
 
-    row: int
+    rows: str
+    many: int
     reason: str
 
 
@@ -67,47 +84,43 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A register whose columns are being settled, or that has been read."""
+    """A register whose columns are being settled, or that has been read or let go."""
 
-    ref: str
-    title: str
+    row: RegisterRow
     header: tuple[str, ...]
     choices: tuple[ColumnChoice, ...]
     preview: tuple[PreviewRow, ...]
     fresh: int
     changed: int
     same: int
-    bad: tuple[BadRow, ...]
-    more_bad: int
-    settled: bool
-
-
-def _check(viewer: Viewer) -> None:
-    if not rules.may_run(viewer):
-        raise Missing("register")
+    bad: tuple[BadRows, ...]
 
 
 def registers(*, viewer: Viewer) -> Registers:
-    """The registers that this viewer may read, latest first.
+    """The registers that the office has brought, whoever of it did so, latest first.
 
     Raises:
-        Missing: this viewer brings no registers.
+        Missing: this viewer is not of the office.
     """
-    _check(viewer)
-    rows = Register.objects.select_related("node").filter(reads.visible(viewer, "node__"))
-    return Registers(
-        tuple(
-            RegisterRow(
-                one.node.ref,
-                one.node.title,
-                one.brought_at,
-                one.settled_at is not None,
-                one.made,
-                one.changed,
-            )
-            for one in rows.order_by("-brought_at", "-pk")[:20]
+    if not rules.may_run(viewer):
+        raise Missing("register")
+    rows = Register.objects.select_related("node").order_by("-brought_at", "-pk")
+    return Registers(_rows(list(rows[:LATEST])))
+
+
+def _rows(found: Sequence[Register]) -> tuple[RegisterRow, ...]:
+    facts = Fact.objects.filter(node__in=[one.pk for one in found], verb__in=(BROUGHT, *OVER))
+    acts = list(facts.order_by("number").values_list("node_id", "verb", "who_id", "at"))
+    people = Person.objects.filter(pk__in={who for _node, _verb, who, _at in acts if who}, protected=False)
+    names = {one.pk: one.name for one in people}
+    told = {(node, verb == BROUGHT): Told(names.get(who or 0, ""), at) for node, verb, who, at in acts}
+    return tuple(
+        RegisterRow(
+            one.node.ref, one.node.title, told.get((one.pk, True), Told("", one.brought_at)),
+            told.get((one.pk, False)), one.node.ended is not None, one.made, one.changed, len(one.bad),
         )
-    )
+        for one in found
+    )  # fmt: skip
 
 
 def mapping(*, ref: str, viewer: Viewer, columns: Columns[str, int] | None = None) -> Mapping:
@@ -116,19 +129,17 @@ def mapping(*, ref: str, viewer: Viewer, columns: Columns[str, int] | None = Non
     Raises:
         Missing: it is not there, or not for this viewer.
     """
-    _check(viewer)
-    node = reads.node(ref=ref, viewer=viewer, kind="register")
-    one = Register.objects.get(node=node)
+    one = found_register(ref=ref, viewer=viewer)
     chosen = one.columns if columns is None else columns
     found, bad = rules.rows_of(one.lines, chosen)
     standing = dict(Initiative.objects.exclude(key="").values_list("key", "digest"))
     fates = [_fate(row, standing) for row in found]
     words = {"new": _("new"), "changed": _("says something else than last"), "same": _("as it is")}
+    over = one.settled_at is not None
     return Mapping(
-        ref=ref,
-        title=node.title,
+        row=_rows([one])[0],
         header=tuple(one.header),
-        choices=tuple(ColumnChoice(name, label, chosen.get(name, -1)) for name, label in _labels().items()),
+        choices=tuple(ColumnChoice(name, label, chosen.get(name, -1)) for name, label in labels().items()),
         preview=tuple(
             PreviewRow(
                 row.row, row.title, str(Step(row.step).label), str(State(row.state).label), row.challenge,
@@ -136,66 +147,32 @@ def mapping(*, ref: str, viewer: Viewer, columns: Columns[str, int] | None = Non
             )
             for row, fate in zip(found[:PREVIEW], fates, strict=False)
         ),
-        fresh=one.made if one.settled_at else fates.count("new"),
-        changed=one.changed if one.settled_at else fates.count("changed"),
+        fresh=one.made if over else fates.count("new"),
+        changed=one.changed if over else fates.count("changed"),
         same=fates.count("same"),
-        bad=tuple(BadRow(each.row, _reason(each.why)) for each in bad[:FAULTS]),
-        more_bad=max(0, len(bad) - FAULTS),
-        settled=one.settled_at is not None,
+        bad=_grouped(one.bad if over else [(each.row, each.why) for each in bad]),
     )  # fmt: skip
+
+
+def _grouped(bad: Sequence[Sequence[int | str]]) -> tuple[BadRows, ...]:
+    """Every row that will not do by its number, those with the same reason together."""
+    by_why: dict[str, list[int]] = {}
+    for row, why in bad:
+        by_why.setdefault(str(why), []).append(int(row))
+    return tuple(BadRows(_in_words(rows), len(rows), reason_of(why)) for why, rows in by_why.items())
+
+
+def _in_words(rows: Sequence[int]) -> str:
+    """Numbers that follow one another as from and to: 3, 7–12."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], row]
+        else:
+            runs.append([row])
+    return ", ".join("–".join(map(str, run)) for run in runs)
 
 
 def _fate(row: rules.Found, standing: dict[str, str]) -> str:
     digest = standing.get(row.key)
     return "new" if digest is None else "same" if digest == rules.digest_of(row) else "changed"
-
-
-def _reason(why: str) -> str:
-    return {
-        "title": _("it has no title"),
-        "long": _("its title is longer than 300 characters"),
-        "twice": _("it is the same as a row above"),
-        "lesson": _("it is over, and says nothing of what it taught"),
-        "explanation": _("it was stopped, and does not say why"),
-        "progress": _("its progress is not a number from -1 to 100"),
-        "cost": _("its budget is not a sum"),
-        "granted": _("what it was granted is not a sum with a day"),
-        "used": _("what it used is not a sum with a day"),
-        "goals": _("its effect goals cannot be read"),
-    }[why]
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "key": _("What tells it from others"),
-        "title": _("Title"),
-        "what": _("What"),
-        "reason": _("Why"),
-        "how": _("How"),
-        "lesson": _("What it taught"),
-        "status": _("Status"),
-        "progress": _("Progress, from -1 to 100"),
-        "previous": _("Status before"),
-        "earlier": _("Progress before"),
-        "why_stopped": _("Why it was stopped"),
-        "challenge": _("Challenge"),
-        "unit": _("Unit"),
-        "partners": _("Partners"),
-        "cost": _("Estimated cost"),
-        "granted": _("Granted"),
-        "used": _("Used"),
-        "goals": _("Effect goals"),
-        "operation": _("Operation"),
-        "operation_domain": _("Area of operation"),
-        "sectors": _("Sectors"),
-        "technologies": _("Technologies"),
-        "impact": _("Expected impact"),
-        "potential": _("Innovation potential"),
-        "global_goals": _("Global goals"),
-        "platforms": _("Platforms"),
-        "city_wide": _("For the whole city"),
-        "challenging": _("Challenges how we work today"),
-        "internal": _("For ourselves"),
-        "residents": _("How residents take part"),
-        "links": _("Links"),
-    }

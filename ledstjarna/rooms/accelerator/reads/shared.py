@@ -13,6 +13,14 @@ Choices = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class StepRow:
+    """A stage of a call or a step of an initiative: done, current or ahead."""
+
+    label: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class MemberRow:
     """Somebody in a thing, by their own word."""
 

@@ -5,10 +5,14 @@ from ledstjarna.rooms.accelerator.rules.calls import (
     LOW,
     Fault,
     faults_of,
+    is_closing,
     is_in_order,
+    is_later,
     is_next,
     is_open,
+    is_over,
     masked,
+    moved_with,
     options_of,
     total_of,
 )
@@ -24,16 +28,7 @@ from ledstjarna.rooms.accelerator.rules.may import (
     may_write,
 )
 from ledstjarna.rooms.accelerator.rules.redaction import MARKS, Known, patterns, redacted
-from ledstjarna.rooms.accelerator.rules.registers import (
-    BESIDE,
-    FIELDS,
-    Bad,
-    Found,
-    columns_of,
-    digest_of,
-    rows_of,
-    table_of,
-)
+from ledstjarna.rooms.accelerator.rules.registers import BESIDE, Bad, Found, digest_of, rows_of
 from ledstjarna.rooms.accelerator.rules.steps import (
     Ready,
     came_far,
@@ -43,6 +38,7 @@ from ledstjarna.rooms.accelerator.rules.steps import (
     needs_lesson,
     step_of,
 )
+from ledstjarna.rooms.accelerator.rules.tables import FIELDS, columns_of, table_of
 
 __all__ = [
     "BESIDE",
@@ -62,11 +58,14 @@ __all__ = [
     "columns_of",
     "digest_of",
     "faults_of",
+    "is_closing",
     "is_complete",
     "is_in_order",
     "is_last",
+    "is_later",
     "is_next",
     "is_open",
+    "is_over",
     "joint_of",
     "lacking",
     "line_above",
@@ -78,6 +77,7 @@ __all__ = [
     "may_run",
     "may_tell",
     "may_write",
+    "moved_with",
     "needs_lesson",
     "options_of",
     "patterns",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 NEXT = {"draft": "open", "open": "assessment", "assessment": "decided"}
+OVER = frozenset({"decided", "off"})
 LEAST_SHOWN = 5
 LOW, HIGH = 1, 5
 
@@ -44,9 +45,29 @@ def is_next(stage: str, step: str) -> bool:
     return NEXT.get(stage) == step
 
 
+def is_over(stage: str) -> bool:
+    """Whether a call is worked on no longer: it has been decided or called off."""
+    return stage in OVER
+
+
+def is_later(day: date, last: date, today: date) -> bool:
+    """Whether a call can be given this last day: later than the one that stands, and not gone by."""
+    return day > last and day >= today
+
+
+def moved_with(day: date, last: date, later: date) -> date:
+    """A day after a call's last day, moved as many days as that one is."""
+    return day + (later - last)
+
+
 def is_open(stage: str, closes: date, day: date) -> bool:
     """Whether entries may be sent on a day; the last day counts."""
     return stage == "open" and day <= closes
+
+
+def is_closing(stage: str, closes: date, day: date) -> bool:
+    """Whether an open call can be closed for entries on a day: on its last one or after, as was promised."""
+    return stage == "open" and day >= closes
 
 
 def options_of(text: str) -> tuple[str, ...]:

@@ -16,7 +16,9 @@ def home(request: Request) -> HttpResponse:
         viewer=request.viewer,
         now=request.now,
         query=request.GET.get("q", "")[:100],
-        state=request.GET.get("state", ""),
+        state=request.GET.get("state", "")[:12],
+        place=request.GET.get("place", "")[:16],
+        sort=request.GET.get("sort", "")[:12],
         number=page_number(request),
     )
     return reply(request, "obstacles/home.html", page)

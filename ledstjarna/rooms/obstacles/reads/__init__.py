@@ -1,7 +1,7 @@
 """What may be asked about obstacles."""
 
 from ledstjarna.rooms.obstacles.reads.desks import DeskLine, Desks, desks
-from ledstjarna.rooms.obstacles.reads.lists import Home, Row, Waiting, home, waiting
+from ledstjarna.rooms.obstacles.reads.lists import Home, Waiting, home, waiting
 from ledstjarna.rooms.obstacles.reads.obstacles import (
     ObstaclePage,
     RemovalPage,
@@ -10,6 +10,7 @@ from ledstjarna.rooms.obstacles.reads.obstacles import (
     removal,
 )
 from ledstjarna.rooms.obstacles.reads.receipts import Receipt, receipt
+from ledstjarna.rooms.obstacles.reads.rows import Row
 from ledstjarna.rooms.obstacles.reads.telling import Telling, telling
 from ledstjarna.rooms.obstacles.reads.themes import ThemeRow, Themes, themes
 

@@ -10,7 +10,7 @@ from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.obstacles import rules
 from ledstjarna.rooms.obstacles.models import Desk, Obstacle
-from ledstjarna.rooms.obstacles.reads.lists import Row, row_of
+from ledstjarna.rooms.obstacles.reads.rows import Row, row_of
 from ledstjarna.rooms.obstacles.room import Ending, State, Step
 from ledstjarna.rooms.obstacles.scope import answers, desk_words, found, leaders, tick_of
 from ledstjarna.thread import reads

@@ -8,8 +8,8 @@ from django.utils import timezone
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.obstacles import rules
 from ledstjarna.rooms.obstacles.models import Letter, Obstacle
-from ledstjarna.rooms.obstacles.reads.lists import Row, row_of
 from ledstjarna.rooms.obstacles.reads.obstacles import TurnRow, turns_of
+from ledstjarna.rooms.obstacles.reads.rows import Row, row_of
 from ledstjarna.rooms.obstacles.room import Ending, Post
 from ledstjarna.rooms.obstacles.scope import seal
 from ledstjarna.thread.reads import Missing

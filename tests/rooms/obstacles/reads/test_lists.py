@@ -67,6 +67,19 @@ def test_it_is_searched_by_words_of_what_is_in_the_way_where_and_what_was_answer
     assert home(desk, state="nonsense").total == 2
 
 
+def test_it_is_looked_at_by_place_and_in_another_order(desk: Desk) -> None:
+    north, first = desk.report(text="Bilarna är bokade", where=desk.ref("north")), desk.report()
+    last = desk.report(days=1)
+    actions.echo(ref=first, **desk.by("colleague"))
+    assert [row.ref for row in home(desk, place=desk.ref("care")).rows] == [first, last]
+    assert {row.ref for row in home(desk, "employee", place="mine").rows} == {first, last}
+    assert home(desk, place="nonsense").total == 0
+    assert [row.ref for row in home(desk, sort="latest").rows] == [last, first, north]
+    assert [row.ref for row in home(desk, sort="shared").rows] == [first, last, north]
+    assert "mine" in dict(home(desk, "employee").places)
+    assert "mine" not in dict(home(desk, "elected").places)
+
+
 def test_one_s_own_are_shown_to_oneself_alone(desk: Desk) -> None:
     ref = desk.report()
     assert [row.ref for row in home(desk, "employee").own] == [ref]
@@ -100,7 +113,7 @@ def test_a_list_is_paged(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("ask", "most"),
-    [(lambda desk: home(desk, "employee"), 11), (lambda desk: reads.waiting(**desk.by("manager")), 8)],
+    [(lambda desk: home(desk, "employee"), 12), (lambda desk: reads.waiting(**desk.by("manager")), 8)],
     ids=["home", "waiting"],
 )
 def test_G19_a_list_asks_as_little_for_three_as_for_one(
