@@ -68,9 +68,8 @@ def grow(city: SmallCity, built: world.World) -> None:
 
 
 def test_G19_a_page_asks_little_and_no_more_when_there_is_more_to_show(
-    city: SmallCity, client_as: Callable[..., Client]
+    city: SmallCity, built: world.World, client_as: Callable[..., Client]
 ) -> None:
-    built = world.build(city)
     before = dict(visits(built, client_as))
     assert {page: len(many) for page, many in before.items() if len(many) > MOST} == {}
     grow(city, built)

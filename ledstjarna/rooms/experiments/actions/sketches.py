@@ -1,12 +1,11 @@
 """Sketches: from thought to a test that can start, with all that can wait set sensibly."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Unit
@@ -14,11 +13,13 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.actions.shared import indexed, led, served
 from ledstjarna.rooms.experiments.insight import fitting, suggested
-from ledstjarna.rooms.experiments.models import Experiment, Lesson, Site
+from ledstjarna.rooms.experiments.models import Dealing, Experiment, Lesson, Site
 from ledstjarna.rooms.experiments.room import Design, Sort
 from ledstjarna.thread import actions as thread
-from ledstjarna.thread.models import Audience, Reader
+from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Refused
+
+LONG_AGO = date(2000, 1, 1)  # so that lessons are offered at the next tick
 
 
 def _unit(viewer: Viewer) -> Unit:
@@ -82,6 +83,7 @@ def sketch(
     if of:
         thread.tie(source=node, name="tries_out", target=of.node)
     indexed(one)
+    Dealing.objects.get_or_create(person_id=viewer.person_id, defaults={"on": LONG_AGO})
     thread.record(who=viewer.node_id, verb="experiments.sketched", node=node, at=now)
     return node.ref
 
@@ -191,18 +193,4 @@ def lay(
     one.save()
     _placed(one, names)
     thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
-    return ref
-
-
-@transaction.atomic
-def ask(*, ref: str, viewer: Viewer, now: datetime) -> str:
-    """Let one's manager read the sketch, since it is not clear whether one may decide oneself."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started, and everybody in the city can read it."))
-    manager = scope.led_by(viewer.person_id, timezone.localdate(now)) if viewer.person_id else None
-    if manager is None:
-        raise Refused(_("Nobody leads you today, so there is nobody to ask here."))
-    Reader.objects.get_or_create(node=one.node, person_id=manager)
-    thread.record(who=viewer.node_id, verb="experiments.asked", node=one.node, at=now)
     return ref

@@ -1,5 +1,14 @@
 """What may be asked of the experiments room."""
 
+from ledstjarna.rooms.experiments.reads.calls import (
+    CallDate,
+    CallDesk,
+    CallPage,
+    CallRow,
+    call,
+    call_date,
+    call_desk,
+)
 from ledstjarna.rooms.experiments.reads.desks import (
     AlterDesk,
     LayDesk,
@@ -47,6 +56,10 @@ from ledstjarna.rooms.experiments.reads.tests import SketchDesk, TestPage, mend_
 
 __all__ = [
     "AlterDesk",
+    "CallDate",
+    "CallDesk",
+    "CallPage",
+    "CallRow",
     "CitiesPage",
     "CityRow",
     "FindPage",
@@ -79,6 +92,9 @@ __all__ = [
     "Twig",
     "Wanted",
     "alter_desk",
+    "call",
+    "call_date",
+    "call_desk",
     "cities",
     "find",
     "foreign",

@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules
-from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
+from ledstjarna.rooms.experiments.models import Adoption, Asking, Experiment, Guide, Lesson
+from ledstjarna.rooms.experiments.reads.calls import CallRow, calls
 from ledstjarna.rooms.experiments.reads.lessons import LessonRow, innovations, row_of, tallies
+from ledstjarna.rooms.experiments.reads.offers import offered
 from ledstjarna.rooms.experiments.room import Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
@@ -45,13 +47,23 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A sketch that a manager has been asked about, and the day that the answer was promised by."""
+
+    test: TestRow
+    promised: date
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UptakeLine:
-    """A step that another unit has taken with one of our lessons."""
+    """A step that another unit has taken with one of our lessons, and its own test where there is one."""
 
     lesson: Spot
     unit: str
     label: str
     since: date
+    test: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,9 @@ class Home:
 
     own: tuple[TestRow, ...]
     waiting: tuple[TestRow, ...]
-    asked: tuple[TestRow, ...]
+    asked: tuple[AskedRow, ...]
+    calls: tuple[CallRow, ...]
+    offers: tuple[Spot, ...]
     uptakes: tuple[UptakeLine, ...]
     served: tuple[Served, ...]
     running: int
@@ -114,12 +128,17 @@ def _own(viewer: Viewer) -> list[Experiment]:
     return list(_seen(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
 
 
-def _asked(viewer: Viewer) -> list[Experiment]:
-    """Sketches of others that a manager has been asked about."""
+def _asked(viewer: Viewer, today: date) -> tuple[AskedRow, ...]:
+    """Sketches that a manager has been asked about and has not answered, the promised day first."""
     if viewer.person_id is None:
-        return []
-    sketches = _seen(viewer).filter(stage=Stage.SKETCH).exclude(made_by_id=viewer.person_id)
-    return list(sketches.order_by("-pk")[:10])
+        return ()
+    waits = Asking.objects.filter(manager_id=viewer.person_id, answered_on=None)
+    waits = waits.filter(experiment__stage=Stage.SKETCH, experiment__node__ended=None)
+    rows = waits.select_related("experiment__node", "experiment__unit").order_by("promised", "pk")
+    return tuple(
+        AskedRow(test_row(one.experiment, today), one.promised, rules.is_late(one.promised, None, today))
+        for one in rows[:10]
+    )
 
 
 def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served, ...]:
@@ -143,14 +162,23 @@ def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served
 
 
 def _uptakes(viewer: Viewer) -> tuple[UptakeLine, ...]:
-    """What others do with the lessons of the viewer's units, the latest first."""
-    rows = Adoption.objects.select_related("lesson__node", "unit").filter(
-        reads.visible(viewer, "lesson__node__"), lesson__unit__in=viewer.unit_ids
+    """What others do with the viewer's own lessons and those of their units, the latest first.
+
+    One's own are those that one has worded, whose test was one's own, or that one can be asked about.
+    """
+    me = viewer.person_id or 0
+    own = Q(lesson__unit__in=viewer.unit_ids) | Q(lesson__set_by_id=me) | Q(lesson__experiment__made_by_id=me)
+    guided = Guide.objects.filter(person_id=me).values("lesson")
+    rows = Adoption.objects.select_related("lesson__node", "unit", "experiment__node").filter(
+        reads.visible(viewer, "lesson__node__"), own | Q(lesson__in=guided)
     )
     return tuple(
-        UptakeLine(reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since)
+        UptakeLine(
+            reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since,
+            row.experiment.node.ref if row.experiment else "",
+        )
         for row in rows.order_by("-since", "-pk")[:LATEST]
-    )
+    )  # fmt: skip
 
 
 def home(*, viewer: Viewer, now: datetime) -> Home:
@@ -167,7 +195,9 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     return Home(
         own=tuple(row for row in mine if row.stage != Stage.REVIEW),
         waiting=tuple(row for row in mine if row.stage == Stage.REVIEW),
-        asked=tuple(test_row(one, today) for one in _asked(viewer)),
+        asked=_asked(viewer, today),
+        calls=calls(viewer=viewer, now=now) if viewer.person_id else (),
+        offers=offered(viewer=viewer, today=today),
         uptakes=_uptakes(viewer),
         served=_served(list(running[:SHOWN]), viewer, today),
         running=running.count(),

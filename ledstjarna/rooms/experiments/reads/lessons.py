@@ -13,6 +13,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import lesson_text
 from ledstjarna.rooms.experiments.models import Adoption, Lesson
+from ledstjarna.rooms.experiments.reads.calls import CallRow, calls, guides_of
 from ledstjarna.rooms.experiments.reads.shared import plain, wordings
 from ledstjarna.rooms.experiments.reads.tests import rights
 from ledstjarna.rooms.experiments.room import Stage, Uptake
@@ -79,6 +80,7 @@ class LessonPage:
     uptakes: tuple[UptakeRow, ...]
     guides: tuple[Spot, ...]
     guiding: bool
+    calls: tuple[CallRow, ...]
     named: tuple[str, ...]
     audience: str
     gaps: tuple[str, ...]
@@ -88,6 +90,7 @@ class LessonPage:
     may_teach: bool
     may_try: bool
     may_guide: bool
+    may_call: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +148,6 @@ def _uptakes(one: Lesson, viewer: Viewer) -> tuple[UptakeRow, ...]:
     )
 
 
-def _guides(one: Lesson, viewer: Viewer) -> tuple[Spot, ...]:
-    """Those who have said that they can be asked; for those signed in, and never a protected person (R18)."""
-    if not viewer.signed_in:
-        return ()
-    open_to_all = reads.seen_by(viewer).exclude(audience=Audience.NAMED)
-    rows = one.guides.select_related("person__node").filter(person__node__in=open_to_all)
-    return tuple(reads.spot(row.person.node) for row in rows.order_by("pk"))
-
-
 def _own_units(one: Lesson, viewer: Viewer) -> tuple[tuple[str, str], ...]:
     """The viewer's units that may take a step with a lesson: refs and names."""
     held = {role.unit_id for role in viewer.roles if role.unit_id}
@@ -167,7 +161,7 @@ def lesson(*, ref: str, viewer: Viewer, now: datetime) -> LessonPage:
     around, uptakes = reads.neighbours(node=one.node, viewer=viewer), _uptakes(one, viewer)
     support = tuple(each for each in around if each.tie == "supports")
     against = tuple(each for each in around if each.tie == "contradicts")
-    guides, teaches = _guides(one, viewer), scope.teaches(one, viewer)
+    guides, teaches = guides_of(one.pk, viewer), scope.teaches(one, viewer)
     said = {name: getattr(one, name) for name in ("worked", "failed", "mechanism", "core", "adaptable")}
     return LessonPage(
         ref=ref,
@@ -194,6 +188,7 @@ def lesson(*, ref: str, viewer: Viewer, now: datetime) -> LessonPage:
         uptakes=uptakes,
         guides=guides,
         guiding=viewer.person_id is not None and one.guides.filter(person_id=viewer.person_id).exists(),
+        calls=calls(viewer=viewer, now=now, lesson=one.pk),
         named=tuple(each.title for each in guides),
         audience="unit" if one.node.audience == Audience.NAMED else one.node.audience,
         gaps=rules.gaps(**said) if teaches and one.node.ended is None else (),
@@ -203,6 +198,7 @@ def lesson(*, ref: str, viewer: Viewer, now: datetime) -> LessonPage:
         may_teach=teaches and one.node.ended is None,
         may_try=rules.may_try(viewer) and one.node.ended is None and one.unit_id not in viewer.unit_ids,
         may_guide=rules.may_guide(viewer) and one.node.ended is None,
+        may_call=one.node.ended is None and any(rules.may_call(viewer, each.id) for each in guides),
     )
 
 

@@ -18,9 +18,10 @@ from ledstjarna.rooms.experiments.insight import (
     rule_text,
     share_words,
 )
-from ledstjarna.rooms.experiments.models import Experiment
+from ledstjarna.rooms.experiments.models import Asking, Experiment
 from ledstjarna.rooms.experiments.reads.shared import (
     changes_on,
+    named,
     plain,
     rows_of,
     served_choices,
@@ -45,6 +46,18 @@ class Step:
 
     label: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingPart:
+    """What was asked of a manager: whether its people may decide; the day of the answer, and the answer."""
+
+    manager: str
+    promised: date
+    late: bool
+    answered_on: date | None
+    answer: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,9 @@ class TestPage:
     versions: tuple[VersionRow, ...]
     audience: str
     mandate: str
-    asked: bool
+    asking: AskingPart | None
+    may_ask: bool
+    may_answer: bool
     may_mend: bool
     may_start: bool
     may_log: bool
@@ -156,6 +171,12 @@ def _members(one: Experiment, viewer: Viewer) -> tuple[str, ...]:
     return tuple(rows.order_by("pk").values_list("person__node__title", flat=True))
 
 
+def _asking(asked: Asking, today: date) -> AskingPart:
+    late = rules.is_late(asked.promised, asked.answered_on, today)
+    label = asked.get_answer_display() if asked.answer else ""
+    return AskingPart(named(asked.manager), asked.promised, late, asked.answered_on, label, asked.words)
+
+
 def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
     """The test of that ref."""
     one, today = scope.found(ref=ref, viewer=viewer), timezone.localdate(now)
@@ -164,6 +185,9 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
     rows = rows_of(one)
     adopts = one.adopts.node if one.adopts else None
     open_now = rules.is_locked(one.stage)
+    asked = None
+    if stage == Stage.SKETCH:
+        asked = Asking.objects.select_related("manager").filter(experiment=one).first()
     return TestPage(
         ref=ref,
         title=one.node.title,
@@ -214,7 +238,11 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         versions=wordings(one.pk, rule_text(one)),
         audience=one.node.audience,
         mandate=mandate() if viewer.signed_in else "",
-        asked=one.node.readers.exclude(person_id=one.made_by_id).exists() if stage == Stage.SKETCH else False,
+        asking=_asking(asked, today) if asked else None,
+        may_ask=may.leads and stage == Stage.SKETCH and (asked is None or asked.answered_on is not None),
+        may_answer=asked is not None
+        and asked.answered_on is None
+        and rules.may_answer(viewer, asked.manager_id),
         may_mend=may.leads and rules.is_mendable(one.stage),
         may_start=may.leads
         and rules.is_mendable(one.stage)

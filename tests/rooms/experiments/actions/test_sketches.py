@@ -5,12 +5,11 @@ from typing import Any
 import pytest
 
 from ledstjarna.rooms.experiments import actions
-from ledstjarna.rooms.experiments.models import Experiment
 from ledstjarna.thread.models import Audience, Reader, Strand
-from ledstjarna.thread.reads import Missing, Refused
+from ledstjarna.thread.reads import Refused
 from tests.fixtures.city import NOW, SmallCity
 from tests.house import world
-from tests.rooms.experiments.stage import IDEA, lesson_of, row, running, sketched
+from tests.rooms.experiments.stage import IDEA, lesson_of, row, sketched
 
 MENDED: dict[str, Any] = {
     **IDEA, "guess": "Färre", "worth": 0.25, "days": 28, "design": "series", "weekly": 20,
@@ -88,22 +87,3 @@ def test_a_few_answers_lay_the_test(city: SmallCity) -> None:
     )  # fmt: skip
     one = row(ref)
     assert (one.design, one.days, one.sites.count()) == ("staggered", 42, 8)
-
-
-def test_my_manager_can_read_what_i_ask_about(city: SmallCity) -> None:
-    ref = sketched(city)
-    with pytest.raises(Missing):
-        actions.start(ref=ref, viewer=city.viewer("manager"), now=NOW)
-    actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
-    assert Reader.objects.filter(node__ref=ref, person_id=city.persons["manager"].pk).exists()
-
-
-def test_who_has_no_manager_has_nobody_to_ask(city: SmallCity) -> None:
-    with pytest.raises(Refused, match="nobody to ask"):
-        actions.ask(ref=sketched(city, "colleague"), viewer=city.viewer("colleague"), now=NOW)
-
-
-def test_a_test_that_runs_asks_nobody(city: SmallCity) -> None:
-    with pytest.raises(Refused):
-        actions.ask(ref=running(city), viewer=city.viewer("employee"), now=NOW)
-    assert Experiment.objects.count() == 1

@@ -1,6 +1,6 @@
 """A small test as it is met."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -54,10 +54,17 @@ def test_the_names_of_those_in_it_are_for_those_signed_in_and_never_a_protected_
 
 def test_that_my_manager_has_been_asked_is_said(city: SmallCity) -> None:
     ref = sketched(city)
-    assert not seen(city, ref).asked
+    assert (seen(city, ref).asking, seen(city, ref).may_ask) == (None, True)
     actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
-    assert seen(city, ref).asked
-    assert seen(city, ref, "manager").may_start
+    for who, answers in (("employee", False), ("manager", True)):
+        page = seen(city, ref, who)
+        assert page.asking is not None
+        assert (page.asking.manager, page.asking.promised) == ("Kim Manager", date(2026, 9, 8))
+        assert (page.may_answer, page.may_ask, page.may_start) == (answers, False, True)
+    actions.let_decide(ref=ref, answer="alone", words="Kör", viewer=city.viewer("manager"), now=NOW)
+    answered = seen(city, ref).asking
+    assert answered is not None
+    assert (answered.answer, answered.words) == ("Decide it yourselves", "Kör")
 
 
 def test_the_mission_card_is_a_link_to_where_the_city_keeps_them(city: SmallCity) -> None:
