@@ -132,6 +132,7 @@ SERVED = (
     "unit_plan",
     "challenge",
 )
+PARRIED = ("signal",)  # lives in another room, which ties tests to it
 LOCAL = ("board_mission", "board_goal", "unit_plan")  # of these a test serves its own unit's
 IN_USE = (Uptake.USES.value, Uptake.ADAPTED.value)
 DEMANDS_LESSON = (Verdict.SCALE.value, Verdict.CLOSE.value)

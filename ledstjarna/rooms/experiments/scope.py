@@ -8,7 +8,7 @@ from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Call, Experiment, Lesson
-from ledstjarna.rooms.experiments.room import LOCAL
+from ledstjarna.rooms.experiments.room import LOCAL, SERVED
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Strand
 from ledstjarna.thread.reads import Missing
@@ -34,6 +34,13 @@ def steering(unit: Unit) -> frozenset[int]:
     strands = Strand.objects.filter(target_id__in=holders, source__kind__in=LOCAL, cut=False)
     settled = strands.exclude(source__audience=Audience.AUTHORITY)
     return frozenset(settled.filter(source__ended=None).values_list("source_id", flat=True))
+
+
+def concerned(signal: int, viewer: Viewer) -> list[int]:
+    """The rows of what a signal from outside concerns and a test may serve, as far as this viewer sees."""
+    strands = Strand.objects.filter(source_id=signal, name="concerns", cut=False, target__ended=None)
+    rows = strands.filter(reads.visible(viewer, "target__"), target__kind__in=SERVED)
+    return list(rows.order_by("pk").values_list("target_id", flat=True))
 
 
 def team_of(one: Experiment | None) -> frozenset[int]:

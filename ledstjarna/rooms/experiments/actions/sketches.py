@@ -14,9 +14,10 @@ from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.actions.shared import indexed, led, served
 from ledstjarna.rooms.experiments.insight import fitting, suggested
 from ledstjarna.rooms.experiments.models import Dealing, Experiment, Lesson, Site
-from ledstjarna.rooms.experiments.room import Design, Sort
+from ledstjarna.rooms.experiments.room import PARRIED, Design, Sort
 from ledstjarna.thread import actions as thread
-from ledstjarna.thread.models import Audience
+from ledstjarna.thread import reads
+from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Refused
 
 LONG_AGO = date(2000, 1, 1)  # so that lessons are offered at the next tick
@@ -38,6 +39,14 @@ def _lesson(ref: str, viewer: Viewer, unit: Unit) -> Lesson | None:
     return one
 
 
+def _signal(ref: str, viewer: Viewer) -> Node | None:
+    """The signal from outside that is parried, if one is."""
+    node = reads.node(ref=ref, viewer=viewer) if ref else None
+    if node is not None and (node.kind not in PARRIED or node.ended):
+        raise Refused(_("“%(title)s” is nothing that a test can answer.") % {"title": node.title})
+    return node
+
+
 def _design(sort: str) -> str:
     return Design.CONTRIBUTION if sort == Sort.NOTHING else Design.SERIES
 
@@ -55,18 +64,22 @@ def sketch(
     weekly: int = 5,
     serves: Sequence[str] = (),
     lesson: str = "",
+    parries: str = "",
     adaptation: str = "",
     viewer: Viewer,
     now: datetime,
 ) -> str:
-    """A thought in four answers: a sketch of two weeks that only its own people see."""
+    """A thought in four answers: a sketch of two weeks that only its own people see.
+
+    One that parries a signal from outside serves what that concerns, where nothing else is said.
+    """
     if not rules.may_try(viewer):
         raise Refused(_("A small test is sketched by somebody who works in the city."), forbidden=True)
     unit = _unit(viewer)
     of = _lesson(lesson, viewer, unit)
-    rows = served(serves, viewer) or suggested(
-        text=f"{title}. {need} {change}", viewer=viewer, own=scope.steering(unit)
-    )
+    signal = _signal(parries, viewer)
+    rows = served(serves, viewer) or (scope.concerned(signal.pk, viewer) if signal else [])
+    rows = rows or suggested(text=f"{title}. {need} {change}", viewer=viewer, own=scope.steering(unit))
     node = thread.add_node(
         kind="test", title=title, audience=Audience.NAMED, lang=settings.LANGUAGE_CODE, home=unit.pk,
         authority=unit.authority_id, readers=[viewer.node_id] if viewer.node_id else [],
@@ -82,6 +95,8 @@ def sketch(
     thread.tie(source=node, name="tried_in", target=unit.pk)
     if of:
         thread.tie(source=node, name="tries_out", target=of.node)
+    if signal:
+        thread.tie(source=node, name="parries", target=signal)
     indexed(one)
     Dealing.objects.get_or_create(person_id=viewer.person_id, defaults={"on": LONG_AGO})
     thread.record(who=viewer.node_id, verb="experiments.sketched", node=node, at=now)

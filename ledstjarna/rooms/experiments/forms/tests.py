@@ -41,6 +41,7 @@ class Idea(forms.Form):
     )  # fmt: skip
     serves = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
     lesson = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
+    parries = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
 
     def clean_weekly(self) -> int:
         """One each working day, where nobody says."""

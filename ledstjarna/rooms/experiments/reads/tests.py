@@ -30,14 +30,14 @@ from ledstjarna.rooms.experiments.reads.shared import (
     tied_rows,
     wordings,
 )
-from ledstjarna.rooms.experiments.room import SERVED, Stage
+from ledstjarna.rooms.experiments.room import PARRIED, SERVED, Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Missing, Neighbour, Spot
 from ledstjarna.web.passages import VersionRow
 
 STEPS = (Stage.SKETCH, Stage.RUNNING, Stage.REVIEW, Stage.CONCLUDED)
-OWN = ("serves", "tried_in", "tries_out", "follows", "supports", "contradicts", "learnt_from")
+OWN = ("serves", "tried_in", "tries_out", "follows", "supports", "contradicts", "learnt_from", "parries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class TestPage:
     unit: Spot
     why: tuple[Spot, ...]
     serves: tuple[Neighbour, ...]
+    parries: tuple[Neighbour, ...]
     together: tuple[Neighbour, ...]
     lessons: tuple[Neighbour, ...]
     adopts: Spot | None
@@ -219,6 +220,7 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         unit=reads.spot(one.unit.node),
         why=reads.why(ids=[one.pk], viewer=viewer)[one.pk],
         serves=tuple(each for each in around if each.tie == "serves"),
+        parries=tuple(each for each in around if each.tie == "parries"),
         together=tuple(each for each in around if each.tie not in OWN or each.tie == "follows"),
         lessons=tuple(each for each in around if each.tie == "learnt_from"),
         adopts=reads.spot(adopts) if adopts and reads.seen_by(viewer).filter(pk=adopts.pk).exists() else None,
@@ -267,11 +269,12 @@ class SketchDesk:
     serves: tuple[tuple[str, str], ...]
     near: tuple[Spot, ...]
     adopts: Spot | None
+    parries: Spot | None
     values: dict[str, Any]
 
 
 def new_desk(*, viewer: Viewer, to: str = "") -> SketchDesk:
-    """An empty desk; for a lesson that is to be tried here, or something that is to be served, half filled.
+    """An empty desk; half filled for a lesson to be tried here, something to be served, or a signal to parry.
 
     Raises:
         Missing: this viewer sketches no tests, or what it is for is not there.
@@ -280,12 +283,15 @@ def new_desk(*, viewer: Viewer, to: str = "") -> SketchDesk:
         raise Missing("sketch")
     node = reads.node(ref=to, viewer=viewer) if to else None
     if node is None:
-        return SketchDesk("", "", (), (), None, {})
+        return SketchDesk("", "", (), (), None, None, {})
     if node.kind == "lesson":
         return _adopting(to, viewer)
+    if node.kind in PARRIED and not node.ended:
+        serves = tuple(reads.spots(viewer=viewer, kind=SERVED, ids=scope.concerned(node.pk, viewer)))
+        return SketchDesk("", "", (), serves, None, reads.spot(node), {"parries": node.ref})
     if node.kind not in SERVED or node.ended:
         raise Missing(to)
-    return SketchDesk("", "", (), (reads.spot(node),), None, {"serves": node.ref})
+    return SketchDesk("", "", (), (reads.spot(node),), None, None, {"serves": node.ref})
 
 
 def _adopting(ref: str, viewer: Viewer) -> SketchDesk:
@@ -296,7 +302,7 @@ def _adopting(ref: str, viewer: Viewer) -> SketchDesk:
     if first is not None:
         names = ("need", "whom", "change", "measure", "sort", "better")
         values |= {name: getattr(first, name) for name in names} | {"title": first.node.title[:120]}
-    return SketchDesk("", "", (), (), reads.spot(lesson.node), values)
+    return SketchDesk("", "", (), (), reads.spot(lesson.node), None, values)
 
 
 MENDED = (
@@ -326,4 +332,4 @@ def mend_desk(*, ref: str, viewer: Viewer) -> SketchDesk:
     own = scope.steering(one.unit)
     close = tuple(each.spot for each in near(text=words, viewer=viewer, own=own))
     kept = own | {each.id for each in close} | set(tied_rows(one.pk, "serves"))
-    return SketchDesk(ref, one.node.title, served_choices(viewer, kept), close, None, values)
+    return SketchDesk(ref, one.node.title, served_choices(viewer, kept), close, None, None, values)

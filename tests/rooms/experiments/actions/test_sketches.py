@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from ledstjarna.rooms.experiments import actions
+from ledstjarna.rooms.experiments import actions, reads
+from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience, Reader, Strand
 from ledstjarna.thread.reads import Refused
 from tests.fixtures.city import NOW, SmallCity
@@ -39,6 +40,46 @@ def test_it_is_tied_to_what_its_words_say(city: SmallCity) -> None:
 def test_a_test_cannot_serve_what_steers_nobody(city: SmallCity) -> None:
     with pytest.raises(Refused):
         sketched(city, serves=[city.units["home"].node.ref])
+
+
+def signal_about(kind: str = "signal", **more: Any) -> tuple[str, str]:
+    """Something seen outside, and the area that it concerns, as another room would tie them."""
+    seen = thread.add_node(kind=kind, title="Paketskåp", audience="city")
+    area = thread.add_node(kind="area", title="Öppen stad", **{"audience": "city"} | more)
+    thread.tie(source=seen, name="concerns", target=area)
+    return seen.ref, area.ref
+
+
+def tied(ref: str) -> set[tuple[str, str]]:
+    rows = Strand.objects.filter(source__ref=ref, name__in=("parries", "serves"), cut=False)
+    return set(rows.values_list("name", "target__ref"))
+
+
+def test_a_test_against_something_seen_outside_serves_what_that_concerns(city: SmallCity) -> None:
+    seen, area = signal_about()
+    desk = reads.new_desk(viewer=city.viewer("employee"), to=seen)
+    assert desk.parries is not None
+    assert (desk.parries.ref, desk.values, [one.ref for one in desk.near]) == (
+        seen,
+        {"parries": seen},
+        [area],
+    )
+    ref = sketched(city, parries=seen)
+    assert tied(ref) == {("parries", seen), ("serves", area)}
+    page = reads.small_test(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    assert [one.spot.ref for one in page.parries] == [seen]
+    assert page.together == ()
+
+
+def test_what_one_may_not_see_is_not_served_by_way_of_a_signal(city: SmallCity) -> None:
+    seen, _area = signal_about(audience="named")
+    assert tied(sketched(city, parries=seen)) == {("parries", seen)}
+
+
+def test_only_what_was_seen_outside_is_parried(city: SmallCity) -> None:
+    other, _area = signal_about("area")
+    with pytest.raises(Refused, match="nothing that a test can answer"):
+        sketched(city, parries=other)
 
 
 def test_an_elected_member_and_a_resident_sketch_nothing(city: SmallCity) -> None:
