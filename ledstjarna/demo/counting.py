@@ -48,6 +48,11 @@ class Trial:
         return rules.demands_lesson(self.fate)
 
     @property
+    def guides(self) -> bool:
+        """Whether the one who tried it can be asked about its lesson: every other can."""
+        return self.lesson is not None and self.node.pk % 2 == 0
+
+    @property
     def sort(self) -> str:
         """What its measure is made of: nothing is counted where it is told by those it concerns."""
         return Sort.NOTHING if self.design == Design.CONTRIBUTION else self.idea.sort

@@ -19,7 +19,7 @@ from ledstjarna.demo.trials import ADAPTED, IDEAS, LEARNT, REASONS, WAYS
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.insight import lesson_text
-from ledstjarna.rooms.experiments.models import Dealing, Experiment, Lesson
+from ledstjarna.rooms.experiments.models import Dealing, Experiment, Guide, Lesson
 from ledstjarna.rooms.experiments.room import Design
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Node, Strand
@@ -221,6 +221,11 @@ def _lessons(plans: Sequence[Trial], rng: np.random.Generator) -> None:
     ]  # fmt: skip
     Lesson.objects.bulk_create(rows, batch_size=BATCH)
     thread.index_all((row.node, lesson_text(row)) for row in rows)
+    Guide.objects.bulk_create(
+        [Guide(lesson=row, person_id=plan.person, since=plan.ended) for row, plan in zip(rows, taught, strict=True)
+         if plan.guides],
+        batch_size=BATCH,
+    )  # fmt: skip
     Strand.objects.bulk_create(_leaning(plans), batch_size=500)
     _trying(plans, rng)
 
@@ -305,6 +310,14 @@ def _facts(plans: Sequence[Trial]) -> list[dict[str, Any]]:
             found.append(by | {"verb": "experiments.cancelled", "at": plan.ended})
         elif plan.fate not in LATE:
             found.append(by | {"verb": "experiments.concluded", "at": plan.ended, "other": plan.lesson})
+        if plan.guides:
+            offered: dict[str, Any] = {
+                "who": None,
+                "node": plan.lesson,
+                "verb": "experiments.offered",
+                "at": plan.ended,
+            }
+            found.append(offered)
     return found
 
 

@@ -9,7 +9,7 @@ from ledstjarna.demo import experiments
 from ledstjarna.demo.city import city as made
 from ledstjarna.people import founding
 from ledstjarna.people.viewer import steward
-from ledstjarna.rooms.experiments.models import Adoption, AdoptionStep, Experiment, Lesson, Observation
+from ledstjarna.rooms.experiments.models import Adoption, AdoptionStep, Experiment, Guide, Lesson, Observation
 from ledstjarna.rooms.experiments.room import IN_USE
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Fact, Node, Strand, Words
@@ -41,6 +41,13 @@ def test_nothing_is_observed_that_has_not_come_or_cannot_be() -> None:
     assert counted.filter(observations=None).count() < TESTS / 20
     assert not Experiment.objects.filter(sort="nothing").exclude(observations=None).exists()
     assert not Node.objects.filter(kind__in=("test", "lesson"), born__gt=NOW).exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_some_can_be_asked_about_what_they_learnt() -> None:
+    asked = Guide.objects.select_related("lesson").all()
+    assert 0 < len(asked) < Lesson.objects.count()
+    assert all(one.person_id == one.lesson.set_by_id for one in asked)
 
 
 @pytest.mark.usefixtures("filled")

@@ -29,8 +29,8 @@ def ask(*, ref: str, viewer: Viewer, now: datetime) -> str:
     Asking.objects.update_or_create(
         experiment=one,
         defaults={
-            "manager_id": manager, "asked_on": today, "promised": rules.promised(today), "answered_on": None,
-            "answer": "", "words": "",
+            "asker_id": viewer.person_id, "manager_id": manager, "asked_on": today,
+            "promised": rules.promised(today), "answered_on": None, "answer": "", "words": "",
         },
     )  # fmt: skip
     thread.record(who=viewer.node_id, verb="experiments.asked", node=one.node, at=now)

@@ -11,9 +11,10 @@ from ledstjarna.thread.models import new_ref
 
 
 class Asking(models.Model):
-    """What a manager has been asked of a sketch, the day that the answer was promised by, and the answer."""
+    """What somebody has asked a manager of a sketch, the day of the promised answer, and the answer."""
 
     experiment = models.OneToOneField(Experiment, models.CASCADE, primary_key=True, related_name="asking")
+    asker = models.ForeignKey(Person, models.PROTECT, related_name="+")
     manager = models.ForeignKey(Person, models.PROTECT, related_name="+")
     asked_on = models.DateField()
     promised = models.DateField()

@@ -24,7 +24,7 @@ def url(ref: Any) -> str:
 @require_http_methods(["GET", "POST"])
 def new(request: Request, ref: str) -> HttpResponse:
     """Ask somebody for twenty minutes about a lesson."""
-    desk = reads.call_desk(ref=ref, viewer=request.viewer, to=request.GET.get("to", "")[:16])
+    desk = reads.call_desk(ref=ref, viewer=request.viewer, now=request.now, to=request.GET.get("to", "")[:16])
     posted = request.method == "POST"
     form = forms.ProposeCall(request.POST) if posted else forms.ProposeCall(initial=desk.values)
     form.offer(desk.guides)

@@ -141,14 +141,23 @@ def guides_of(lesson: int, viewer: Viewer) -> tuple[Spot, ...]:
     return tuple(reads.spot(row.person.node) for row in rows.order_by("pk"))
 
 
-def call_desk(*, ref: str, viewer: Viewer, to: str = "") -> CallDesk:
+def to_ask(guides: Iterable[Spot], lesson: int, viewer: Viewer, now: datetime) -> tuple[Spot, ...]:
+    """Of those who can be asked about a lesson, the ones that this viewer has not asked already."""
+    asked = Call.objects.filter(
+        lesson=lesson, asker_id=viewer.person_id or 0, until__gte=timezone.localdate(now)
+    )
+    rows = frozenset(asked.exclude(state=Booking.CANCELLED).values_list("guide_id", flat=True))
+    return tuple(one for one in guides if rules.may_call(viewer, one.id) and one.id not in rows)
+
+
+def call_desk(*, ref: str, viewer: Viewer, now: datetime, to: str = "") -> CallDesk:
     """The desk where one who can be asked about a lesson is asked for a call; `to` is ticked to begin with.
 
     Raises:
-        Missing: nobody else can be asked about it, or it is not for this viewer.
+        Missing: nobody is left to ask about it, or it is not for this viewer.
     """
     one = scope.lesson_found(ref=ref, viewer=viewer)
-    others = [each for each in guides_of(one.pk, viewer) if rules.may_call(viewer, each.id)]
+    others = to_ask(guides_of(one.pk, viewer), one.pk, viewer, now)
     if one.node.ended or not others:
         raise Missing(ref)
     guides = tuple((each.ref, each.title) for each in others)

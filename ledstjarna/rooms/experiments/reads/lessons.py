@@ -13,7 +13,7 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import lesson_text
 from ledstjarna.rooms.experiments.models import Adoption, Lesson
-from ledstjarna.rooms.experiments.reads.calls import CallRow, calls, guides_of
+from ledstjarna.rooms.experiments.reads.calls import CallRow, calls, guides_of, to_ask
 from ledstjarna.rooms.experiments.reads.shared import plain, wordings
 from ledstjarna.rooms.experiments.reads.tests import rights
 from ledstjarna.rooms.experiments.room import Stage, Uptake
@@ -198,7 +198,7 @@ def lesson(*, ref: str, viewer: Viewer, now: datetime) -> LessonPage:
         may_teach=teaches and one.node.ended is None,
         may_try=rules.may_try(viewer) and one.node.ended is None and one.unit_id not in viewer.unit_ids,
         may_guide=rules.may_guide(viewer) and one.node.ended is None,
-        may_call=one.node.ended is None and any(rules.may_call(viewer, each.id) for each in guides),
+        may_call=one.node.ended is None and bool(to_ask(guides, one.pk, viewer, now)),
     )
 
 

@@ -52,6 +52,7 @@ class Step:
 class AskingPart:
     """What was asked of a manager: whether its people may decide; the day of the answer, and the answer."""
 
+    asker: str
     manager: str
     promised: date
     late: bool
@@ -175,7 +176,9 @@ def _members(one: Experiment, viewer: Viewer) -> tuple[str, ...]:
 def _asking(asked: Asking, today: date) -> AskingPart:
     late = rules.is_late(asked.promised, asked.answered_on, today)
     label = asked.get_answer_display() if asked.answer else ""
-    return AskingPart(named(asked.manager), asked.promised, late, asked.answered_on, label, asked.words)
+    return AskingPart(
+        named(asked.asker), named(asked.manager), asked.promised, late, asked.answered_on, label, asked.words
+    )
 
 
 def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
@@ -188,7 +191,7 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
     open_now = rules.is_locked(one.stage)
     asked = None
     if stage == Stage.SKETCH:
-        asked = Asking.objects.select_related("manager").filter(experiment=one).first()
+        asked = Asking.objects.select_related("asker", "manager").filter(experiment=one).first()
     return TestPage(
         ref=ref,
         title=one.node.title,

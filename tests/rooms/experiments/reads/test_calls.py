@@ -80,12 +80,17 @@ def test_a_lesson_that_has_been_closed_is_not_told_of(city: SmallCity) -> None:
 def test_one_asks_those_who_can_be_asked_but_oneself(city: SmallCity) -> None:
     lesson = guided(city)
     employee = city.persons["employee"].node.ref
-    desk = reads.call_desk(ref=lesson, viewer=city.viewer("colleague"), to="nobody")
+    desk = reads.call_desk(ref=lesson, **by(city, "colleague"), to="nobody")
     assert (desk.guides, desk.values) == (((employee, "Kim Employee"),), {"guide": employee})
     assert reads.lesson(ref=lesson, **by(city, "colleague")).may_call
     assert not reads.lesson(ref=lesson, **by(city, "employee")).may_call
     with pytest.raises(Missing):
-        reads.call_desk(ref=lesson, viewer=city.viewer("employee"))
+        reads.call_desk(ref=lesson, **by(city, "employee"))
+    asked_call(city)
+    assert not reads.lesson(ref=lesson, **by(city, "colleague")).may_call
+    with pytest.raises(Missing):
+        reads.call_desk(ref=lesson, **by(city, "colleague"))
+    assert reads.lesson(ref=lesson, **by(city, "colleague", 30)).may_call  # it is forgotten by then
 
 
 def test_nobody_is_asked_about_what_has_ended(city: SmallCity) -> None:
@@ -93,5 +98,5 @@ def test_nobody_is_asked_about_what_has_ended(city: SmallCity) -> None:
     Node.objects.filter(ref=lesson).update(ended=NOW)
     assert not reads.lesson(ref=lesson, **by(city, "colleague")).may_call
     with pytest.raises(Missing):
-        reads.call_desk(ref=lesson, viewer=city.viewer("colleague"))
+        reads.call_desk(ref=lesson, **by(city, "colleague"))
     assert Lesson.objects.count() == 1

@@ -59,7 +59,8 @@ def test_that_my_manager_has_been_asked_is_said(city: SmallCity) -> None:
     for who, answers in (("employee", False), ("manager", True)):
         page = seen(city, ref, who)
         assert page.asking is not None
-        assert (page.asking.manager, page.asking.promised) == ("Kim Manager", date(2026, 9, 8))
+        assert (page.asking.asker, page.asking.manager) == ("Kim Employee", "Kim Manager")
+        assert page.asking.promised == date(2026, 9, 8)
         assert (page.may_answer, page.may_ask, page.may_start) == (answers, False, True)
     actions.let_decide(ref=ref, answer="alone", words="Kör", viewer=city.viewer("manager"), now=NOW)
     answered = seen(city, ref).asking
