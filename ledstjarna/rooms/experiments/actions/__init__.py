@@ -22,9 +22,10 @@ from ledstjarna.rooms.experiments.actions.lessons import (
     teach,
     withdraw,
 )
+from ledstjarna.rooms.experiments.actions.mending import lay, mend
 from ledstjarna.rooms.experiments.actions.offers import deal, decline
 from ledstjarna.rooms.experiments.actions.sheets import bring, confirm, log_all
-from ledstjarna.rooms.experiments.actions.sketches import lay, mend, sketch
+from ledstjarna.rooms.experiments.actions.sketches import sketch
 from ledstjarna.rooms.experiments.actions.sprints import alter, join, leave, log, note, start, undo, wind_up
 
 __all__ = [

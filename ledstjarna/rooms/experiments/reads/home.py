@@ -4,37 +4,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Adoption, Asking, Experiment, Guide, Lesson
 from ledstjarna.rooms.experiments.reads.calls import CallRow, calls
-from ledstjarna.rooms.experiments.reads.lessons import LessonRow, innovations, row_of, tallies
+from ledstjarna.rooms.experiments.reads.lists import TestRow, at_stage, seen_tests, test_row
 from ledstjarna.rooms.experiments.reads.offers import offered
+from ledstjarna.rooms.experiments.reads.shelf import LessonRow, innovations, row_of, tallies
 from ledstjarna.rooms.experiments.room import Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Spot
 
-SHOWN, GROUPS, EACH, LATEST, SIZE = 100, 8, 3, 5, 30
-
-
-@dataclass(frozen=True, slots=True)
-class TestRow:
-    """A test in a list."""
-
-    ref: str
-    title: str
-    lang: str
-    unit: str
-    stage: str
-    label: str
-    begins: date | None
-    ends: date | None
-    day: int
-    days: int
+SHOWN, GROUPS, EACH, LATEST = 100, 8, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,47 +70,12 @@ class Home:
     may_try: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TestList:
-    """One page of tests."""
-
-    rows: tuple[TestRow, ...]
-    query: str
-    stage: str
-    number: int
-    pages: int
-    total: int
-
-
-def test_row(one: Experiment, today: date) -> TestRow:
-    """A test as a line in a list."""
-    stage = rules.stage(one.stage, one.ends, today)
-    day, days = rules.day_of(one.begins, one.ends, today)
-    label = one.get_verdict_display() if one.verdict else Stage(stage).label
-    return TestRow(
-        one.node.ref, one.node.title, one.node.lang, one.unit.name, stage, str(label), one.begins, one.ends,
-        day, days,
-    )  # fmt: skip
-
-
-def _seen(viewer: Viewer) -> QuerySet[Experiment]:
-    seen = reads.seen_by(viewer).filter(kind="test", ended=None)
-    return Experiment.objects.select_related("node", "unit").filter(node__in=seen)
-
-
-def _at(stage: str, today: date) -> Q:
-    """The condition on a test that it is at a stage today: one whose last day has passed waits."""
-    if stage == Stage.RUNNING:
-        return Q(stage=stage, ends__gte=today)
-    return Q(stage=stage) | (Q(stage=Stage.RUNNING, ends__lt=today) if stage == Stage.REVIEW else Q())
-
-
 def _own(viewer: Viewer) -> list[Experiment]:
     """The open tests that a person is in, those of longest standing first."""
     if viewer.person_id is None:
         return []
     mine = Q(made_by_id=viewer.person_id) | Q(members__person_id=viewer.person_id)
-    return list(_seen(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
+    return list(seen_tests(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
 
 
 def _asked(viewer: Viewer, today: date) -> tuple[AskedRow, ...]:
@@ -186,7 +136,7 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     today = timezone.localdate(now)
     own = _own(viewer)
     mine = tuple(test_row(one, today) for one in own)
-    running = _seen(viewer).filter(_at(Stage.RUNNING, today)).order_by("-begins", "-pk")
+    running = seen_tests(viewer).filter(at_stage(Stage.RUNNING, today)).order_by("-begins", "-pk")
     latest = Lesson.objects.select_related("node", "unit").filter(
         reads.visible(viewer, "node__"), node__ended=None
     )
@@ -201,26 +151,9 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
         uptakes=_uptakes(viewer),
         served=_served(list(running[:SHOWN]), viewer, today),
         running=running.count(),
-        concluded=_seen(viewer).filter(stage=Stage.CONCLUDED).count(),
+        concluded=seen_tests(viewer).filter(stage=Stage.CONCLUDED).count(),
         lessons=tuple(row_of(one, tally[one.pk], today) for one in few),
         many_lessons=latest.count(),
         innovations=innovations(viewer=viewer),
         may_try=rules.may_try(viewer),
     )
-
-
-def small_tests(
-    *, viewer: Viewer, now: datetime, query: str = "", stage: str = "", number: int = 1
-) -> TestList:
-    """The tests that this viewer may read, the latest first, of one stage or of all."""
-    today = timezone.localdate(now)
-    rows = _seen(viewer)
-    if stage in Stage.values:
-        rows = rows.filter(_at(stage, today))
-    if query:
-        rows = rows.filter(Q(node__title__icontains=query) | Q(need__icontains=query))
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    at = min(max(number, 1), pages)
-    shown = rows.order_by("-begins", "-pk")[(at - 1) * SIZE : at * SIZE]
-    return TestList(tuple(test_row(one, today) for one in shown), query, stage, at, pages, total)

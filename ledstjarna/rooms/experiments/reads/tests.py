@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -12,28 +11,24 @@ from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import (
     Seen,
     days_needed,
-    near,
     of_test,
     rule_of,
     rule_text,
     share_words,
 )
 from ledstjarna.rooms.experiments.models import Asking, Experiment
+from ledstjarna.rooms.experiments.reads.asking import AskingPart, asking_part
+from ledstjarna.rooms.experiments.reads.rights import rights
 from ledstjarna.rooms.experiments.reads.shared import (
     changes_on,
-    named,
-    plain,
     rows_of,
-    served_choices,
     shown,
-    tied_refs,
-    tied_rows,
     wordings,
 )
-from ledstjarna.rooms.experiments.room import PARRIED, SERVED, Stage
+from ledstjarna.rooms.experiments.room import Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
-from ledstjarna.thread.reads import Missing, Neighbour, Spot
+from ledstjarna.thread.reads import Neighbour, Spot
 from ledstjarna.web.passages import VersionRow
 
 STEPS = (Stage.SKETCH, Stage.RUNNING, Stage.REVIEW, Stage.CONCLUDED)
@@ -46,19 +41,6 @@ class Step:
 
     label: str
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskingPart:
-    """What was asked of a manager: whether its people may decide; the day of the answer, and the answer."""
-
-    asker: str
-    manager: str
-    promised: date
-    late: bool
-    answered_on: date | None
-    answer: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +112,6 @@ class TestPage:
     may_leave: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """What a viewer may do with a test, as it stands today."""
-
-    leads: bool
-    logs: bool
-    joins: bool
-    leaves: bool
-
-
-def rights(one: Experiment, viewer: Viewer) -> Rights:
-    """What a viewer may do with a test; three questions whatever the test."""
-    team, line = scope.team_of(one), scope.line_of(one.unit_id)
-    return Rights(
-        leads=rules.may_lead(viewer, team, line),
-        logs=rules.may_log(viewer, team, line, one.unit_id),
-        joins=rules.may_join(viewer, team) and one.stage != Stage.CONCLUDED,
-        leaves=rules.may_leave(viewer, team, one.made_by_id),
-    )
-
-
 def mandate() -> str:
     """The address of the viewer's own mission card, where the city has a room for them."""
     try:
@@ -171,14 +132,6 @@ def _members(one: Experiment, viewer: Viewer) -> tuple[str, ...]:
         return ()
     rows = one.members.filter(person__node__in=reads.seen_by(viewer).exclude(audience=Audience.NAMED))
     return tuple(rows.order_by("pk").values_list("person__node__title", flat=True))
-
-
-def _asking(asked: Asking, today: date) -> AskingPart:
-    late = rules.is_late(asked.promised, asked.answered_on, today)
-    label = asked.get_answer_display() if asked.answer else ""
-    return AskingPart(
-        named(asked.asker), named(asked.manager), asked.promised, late, asked.answered_on, label, asked.words
-    )
 
 
 def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
@@ -243,7 +196,7 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         versions=wordings(one.pk, rule_text(one)),
         audience=one.node.audience,
         mandate=mandate() if viewer.signed_in else "",
-        asking=_asking(asked, today) if asked else None,
+        asking=asking_part(asked, today) if asked else None,
         may_ask=may.leads and stage == Stage.SKETCH and (asked is None or asked.answered_on is not None),
         may_answer=asked is not None
         and asked.answered_on is None
@@ -261,78 +214,3 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         may_join=may.joins,
         may_leave=may.leaves,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SketchDesk:
-    """Where a test is sketched or mended: what may be served, first values, and what speaks of the same."""
-
-    ref: str
-    title: str
-    serves: tuple[tuple[str, str], ...]
-    near: tuple[Spot, ...]
-    adopts: Spot | None
-    parries: Spot | None
-    values: dict[str, Any]
-
-
-def new_desk(*, viewer: Viewer, to: str = "") -> SketchDesk:
-    """An empty desk; half filled for a lesson to be tried here, something to be served, or a signal to parry.
-
-    Raises:
-        Missing: this viewer sketches no tests, or what it is for is not there.
-    """
-    if not rules.may_try(viewer):
-        raise Missing("sketch")
-    node = reads.node(ref=to, viewer=viewer) if to else None
-    if node is None:
-        return SketchDesk("", "", (), (), None, None, {})
-    if node.kind == "lesson":
-        return _adopting(to, viewer)
-    if node.kind in PARRIED and not node.ended:
-        serves = tuple(reads.spots(viewer=viewer, kind=SERVED, ids=scope.concerned(node.pk, viewer)))
-        return SketchDesk("", "", (), serves, None, reads.spot(node), {"parries": node.ref})
-    if node.kind not in SERVED or node.ended:
-        raise Missing(to)
-    return SketchDesk("", "", (), (reads.spot(node),), None, None, {"serves": node.ref})
-
-
-def _adopting(ref: str, viewer: Viewer) -> SketchDesk:
-    """A lesson's own test as first values of ours."""
-    lesson = scope.lesson_found(ref=ref, viewer=viewer)
-    values: dict[str, Any] = {"lesson": ref, "title": lesson.node.title[:120]}
-    first = lesson.experiment
-    if first is not None:
-        names = ("need", "whom", "change", "measure", "sort", "better")
-        values |= {name: getattr(first, name) for name in names} | {"title": first.node.title[:120]}
-    return SketchDesk("", "", (), (), reads.spot(lesson.node), None, values)
-
-
-MENDED = (
-    "need", "whom", "change", "guess", "measure", "sort", "better", "usual", "steady", "weekly", "days",
-    "quiet", "design", "scale_if", "stop_if", "otherwise", "hours", "kronor", "group", "setting",
-    "adaptation",
-)  # fmt: skip
-
-
-def mend_desk(*, ref: str, viewer: Viewer) -> SketchDesk:
-    """The desk with a sketch on it.
-
-    Raises:
-        Missing: it is not there, has started, or is not this viewer's to mend.
-    """
-    one = scope.found(ref=ref, viewer=viewer)
-    if not rules.is_mendable(one.stage) or not rights(one, viewer).leads:
-        raise Missing(ref)
-    values: dict[str, Any] = {name: plain(getattr(one, name)) for name in MENDED}
-    values |= {
-        "title": one.node.title,
-        "worth": round(100 * one.worth),
-        "places": "\n".join(one.sites.order_by("pk").values_list("name", flat=True)),
-        "serves": tied_refs(one.pk, "serves"),
-    }
-    words = f"{one.node.title}. {one.need} {one.change}"
-    own = scope.steering(one.unit)
-    close = tuple(each.spot for each in near(text=words, viewer=viewer, own=own))
-    kept = own | {each.id for each in close} | set(tied_rows(one.pk, "serves"))
-    return SketchDesk(ref, one.node.title, served_choices(viewer, kept), close, None, None, values)

@@ -52,22 +52,6 @@ def test_R8_a_lesson_counts_as_an_innovation_when_another_unit_uses_it_and_its_o
     assert [line.unit for line in reads.home(viewer=colleague, now=NOW).uptakes] == ["Norra skolan"]
 
 
-@pytest.mark.parametrize(
-    ("stage", "days", "many"), [("running", 0, 1), ("running", 20, 0), ("review", 20, 1), ("", 0, 2)]
-)
-def test_tests_are_listed_by_their_stage_today(city: SmallCity, stage: str, days: int, many: int) -> None:
-    running(city)
-    concluded(city)
-    found = reads.small_tests(viewer=city.viewer("hr"), now=NOW + timedelta(days=days), stage=stage)
-    assert found.total == many
-
-
-def test_a_test_is_found_by_its_words(city: SmallCity) -> None:
-    running(city)
-    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="kvällen").total == 1
-    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="ubåt").total == 0
-
-
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_front_asks_as_often_whatever_the_tests_are(
     city: SmallCity, many: int, django_assert_num_queries: Any
