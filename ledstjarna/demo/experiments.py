@@ -5,7 +5,6 @@ Rows are laid in bulk as the actions would have left them, and each fact is reco
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,12 +13,14 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from ledstjarna.demo.counting import LONGER, Trial, designs, observed
 from ledstjarna.demo.spreading import Heard, adopted
-from ledstjarna.demo.trials import ADAPTED, IDEAS, LEARNT, REASONS, SAW, WAYS, Idea
+from ledstjarna.demo.trials import ADAPTED, IDEAS, LEARNT, REASONS, WAYS
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.insight import lesson_text
-from ledstjarna.rooms.experiments.models import Experiment, Lesson, Note, Observation
+from ledstjarna.rooms.experiments.models import Dealing, Experiment, Guide, Lesson
+from ledstjarna.rooms.experiments.room import Design
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Node, Strand
 
@@ -30,30 +31,8 @@ BATCH = 100
 FATES = {"scale": 0.19, "adapt": 0.35, "close": 0.22, "park": 0.11, "cancelled": 0.13}
 HELD = {"scale": "supports", "close": "contradicts"}
 LENGTHS = (14, 14, 14, 21, 28)
+LONG = (21, 28, 28)  # what is scaled has been counted for long enough to say something
 LATE = {"running": 40, "review": 12}  # so many of the latest are still being counted, or wait
-
-
-@dataclass(slots=True)
-class Trial:
-    """A test as it went: who tried what from when, for how long, and what became of it."""
-
-    idea: Idea
-    title: str
-    unit: Unit
-    person: int
-    begins: datetime
-    days: int
-    fate: str
-    effect: float
-    ended: datetime
-    adopts: "Trial | None" = None
-    node: Node = field(default_factory=Node)
-    lesson: Node | None = None
-
-    @property
-    def teaches(self) -> bool:
-        """R7: whether it left a lesson."""
-        return rules.demands_lesson(self.fate)
 
 
 def fill(*, since: datetime, now: datetime, tell: Tell, tests: int = TESTS, seed: int = 2031) -> None:
@@ -66,7 +45,7 @@ def fill(*, since: datetime, now: datetime, tell: Tell, tests: int = TESTS, seed
     with transaction.atomic():
         _tests(plans, goals, rng, now)
         tell("Small tests", 1, 2)
-        _observed(plans, rng, now)
+        observed(plans, rng, now)
         tell("Small tests", 2, 2)
         _lessons(plans, rng)
         taught = [plan for plan in plans if plan.lesson is not None]
@@ -112,17 +91,21 @@ def _plans(
     """Each idea in each way until there are enough; more of them later than earlier."""
     whole = [(idea, way) for way in WAYS for idea in IDEAS if units[idea.code]]
     order = rng.permutation(len(whole))
+    laid = designs(tests, rng)
     late = [fate for fate, many in LATE.items() for _one in range(max(1, many * tests // TESTS))]
     for n in range(tests):
         idea, way = whole[int(order[n % len(order)])]
         unit = units[idea.code][int(rng.integers(len(units[idea.code])))]
-        days = int(rng.choice(LENGTHS))
         fate = late[n] if n < len(late) else str(rng.choice(list(FATES), p=list(FATES.values())))
+        design, places = laid[n]
+        days = max(
+            int(rng.choice(LONG if fate == "scale" else LENGTHS)), LONGER if design == Design.STAGGERED else 0
+        )
         begins = now - timedelta(days=_ago(rng, fate, days, (now - since).days))
         whole_days = days // 3 if fate == "cancelled" else days + float(rng.uniform(0.5, 9))
         yield Trial(
             idea, f"{idea.title}{way}", unit, people[unit.pk], begins, days, fate, _effect(rng, fate),
-            begins + timedelta(days=whole_days),
+            begins + timedelta(days=whole_days), design, places,
         )  # fmt: skip
 
 
@@ -160,6 +143,9 @@ def _tests(
         plan.node = _node(plan, rng)
     thread.add_nodes([plan.node for plan in plans])
     Experiment.objects.bulk_create([_row(plan, rng, now) for plan in plans], batch_size=BATCH)
+    long_ago = timezone.localdate(min(plan.begins for plan in plans))
+    people = sorted({plan.person for plan in plans})
+    Dealing.objects.bulk_create([Dealing(person_id=pk, on=long_ago) for pk in people])
     strands = []
     for plan in plans:
         own = goals.get(plan.unit.authority_id or 0, [])
@@ -191,11 +177,11 @@ def _row(plan: Trial, rng: np.random.Generator, now: datetime) -> Experiment:
     idea, begins = plan.idea, timezone.localdate(plan.begins)
     one = Experiment(
         node=plan.node, unit=plan.unit, made_by_id=plan.person, made_at=plan.begins - timedelta(days=1),
-        need=idea.need, whom=idea.whom, change=idea.change, measure=idea.measure, sort=idea.sort,
+        need=idea.need, whom=idea.whom, change=idea.change, measure=idea.measure, sort=plan.sort,
         better=idea.better, guess=f"Det märks på {idea.measure[0].lower()}{idea.measure[1:]}.",
         group=idea.group, setting=idea.setting, usual=idea.usual, steady=idea.vary or None,
         weekly=max(1, round(idea.usual * 5)) if idea.sort == "count" else 25, days=plan.days,
-        quiet=rules.quiet("series", plan.days), seed=plan.node.pk, hours=float(round(rng.gamma(3, 5))),
+        quiet=rules.quiet(plan.design, plan.days), design=plan.design, seed=plan.node.pk, hours=float(round(rng.gamma(3, 5))),
         kronor=int(rng.choice([0, 0, 0, 500, 1500, 4000, 12000])), stage="running", begins=begins,
         ends=rules.ends(begins, plan.days),
     )  # fmt: skip
@@ -212,37 +198,6 @@ def _over(one: Experiment, plan: Trial, rng: np.random.Generator) -> Experiment:
     one.learning = str(rng.choice(["much", "some", "some", "little"]))
     one.learnt, one.hours_used = str(rng.choice(LEARNT)), float(round(rng.gamma(3, 6)))
     return one
-
-
-def _observed(plans: Sequence[Trial], rng: np.random.Generator, now: datetime) -> None:
-    """What was seen on each day, with days that are missing, and a note now and then."""
-    rows: list[Observation] = []
-    notes: list[Note] = []
-    for plan in plans:
-        until = min(plan.ended, now) if plan.fate in {"cancelled", "running"} else now
-        days = min(plan.days, (until - plan.begins).days + 1)
-        for n in range(days):
-            if rng.random() < 0.18:
-                continue
-            on = timezone.localdate(plan.begins) + timedelta(days=n)
-            value, many = _value(plan, n >= rules.quiet("series", plan.days), rng)
-            rows.append(Observation(experiment_id=plan.node.pk, on=on, value=value, many=many))
-            if rng.random() < 0.12:
-                notes.append(Note(experiment_id=plan.node.pk, on=on, text=str(rng.choice(SAW))))
-    Observation.objects.bulk_create(rows, batch_size=1000)
-    Note.objects.bulk_create(notes, batch_size=1000)
-
-
-def _value(plan: Trial, changed: bool, rng: np.random.Generator) -> tuple[float, int]:
-    """A day's count, a day's yes and times, or a day's amount."""
-    idea = plan.idea
-    level = idea.usual * (1 + (1 if idea.better == "up" else -1) * plan.effect * changed)
-    if idea.sort == "yes_no":
-        many = int(rng.integers(3, 9))
-        return float(rng.binomial(many, min(max(level, 0.02), 0.97))), many
-    if idea.sort == "count":
-        return float(rng.poisson(max(level, 0.05))), 1
-    return round(max(0.5, float(rng.normal(level, idea.vary))), 1), 1
 
 
 def _lessons(plans: Sequence[Trial], rng: np.random.Generator) -> None:
@@ -266,6 +221,11 @@ def _lessons(plans: Sequence[Trial], rng: np.random.Generator) -> None:
     ]  # fmt: skip
     Lesson.objects.bulk_create(rows, batch_size=BATCH)
     thread.index_all((row.node, lesson_text(row)) for row in rows)
+    Guide.objects.bulk_create(
+        [Guide(lesson=row, person_id=plan.person, since=plan.ended) for row, plan in zip(rows, taught, strict=True)
+         if plan.guides],
+        batch_size=BATCH,
+    )  # fmt: skip
     Strand.objects.bulk_create(_leaning(plans), batch_size=500)
     _trying(plans, rng)
 
@@ -350,6 +310,14 @@ def _facts(plans: Sequence[Trial]) -> list[dict[str, Any]]:
             found.append(by | {"verb": "experiments.cancelled", "at": plan.ended})
         elif plan.fate not in LATE:
             found.append(by | {"verb": "experiments.concluded", "at": plan.ended, "other": plan.lesson})
+        if plan.guides:
+            offered: dict[str, Any] = {
+                "who": None,
+                "node": plan.lesson,
+                "verb": "experiments.offered",
+                "at": plan.ended,
+            }
+            found.append(offered)
     return found
 
 

@@ -10,15 +10,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from ledstjarna.demo.steering import GROWING, HARBOUR, NEAR, SHARED, TRYING
+from ledstjarna.demo.trials import LEARNT, REASONS
 from ledstjarna.people.models import Employment, RoleAssignment, Unit
 from ledstjarna.people.room import Role
 from ledstjarna.people.viewer import Viewer, viewer_of
+from ledstjarna.rooms.experiments import actions as experiments
 from ledstjarna.rooms.horizon import actions
 from ledstjarna.thread.models import Node
 
 SIGNALS = 120
 YEARS = 1600  # days back in which they were noticed
 GROUP = "slf-2"
+TESTED = 0.5  # of what met something small, the share that is a test of its own
+MEASURES = ("De som kommer, på en dag", "Gånger det används på en dag", "De som frågar efter det, på en dag")
 
 Tell = Callable[[str, int, int], None]
 
@@ -157,13 +161,44 @@ def _signal(
 def _parry(
     rng: np.random.Generator, ref: str, seen: Seen, course: str, works: list[Employment], at: datetime, now: datetime
 ) -> None:  # fmt: skip
-    """Most of what is acted on meets a small test in some months, and some of the rest does too."""
+    """Most of what is acted on meets a small test in some months, and some of the rest does too.
+
+    Half of it is told of afterwards, and half is a test from the first thought on.
+    """
     begun = at + timedelta(days=int(rng.gamma(1.6, 90)) + 6)
     if begun >= now or rng.random() > {"act": 0.85, "watch": 0.3}.get(course, 0.05):
         return
     work = works[int(rng.integers(len(works)))]
     by: dict[str, Any] = {"viewer": viewer_of(work.person, timezone.localdate(now)), "now": begun}
+    if rng.random() < TESTED:
+        _test(rng, ref, seen, by, now)
+        return
     actions.parry(
         ref=ref, title=seen.parry, text="Litet, i några veckor, och sedan berättar vi vad vi såg.",
         unit=work.unit.node.ref, begun_on=timezone.localdate(begun), **by,
     )  # fmt: skip
+
+
+def _test(rng: np.random.Generator, ref: str, seen: Seen, by: dict[str, Any], now: datetime) -> None:
+    """A test of two weeks against a signal: started, counted, and concluded where it is over."""
+    measure = MEASURES[int(rng.integers(len(MEASURES)))]
+    test = experiments.sketch(
+        title=seen.parry, need=seen.why, whom="De som det gäller, på ett ställe", change=f"{seen.parry}.",
+        measure=measure, sort="count", better="up", parries=ref, **by,
+    )  # fmt: skip
+    experiments.start(ref=test, **by)
+    usual, more = float(rng.uniform(1, 9)), float(rng.uniform(0.8, 1.8))
+    rows = ["day;value"]
+    over = by["now"] + timedelta(days=15)
+    for day in range(14):
+        on = by["now"] + timedelta(days=day)
+        if on < now and rng.random() < 0.85:
+            value = rng.poisson(usual * (more if day > 3 else 1))
+            rows.append(f"{timezone.localdate(on)};{value}")
+    experiments.log_all(ref=test, text="\n".join(rows), viewer=by["viewer"], now=min(over, now))
+    if over < now:
+        verdict = ("adapt", "park")[int(more < 1.1)]
+        experiments.conclude(
+            ref=test, verdict=verdict, reason=str(rng.choice(REASONS[verdict])), learning="some",
+            learnt=str(rng.choice(LEARNT)), viewer=by["viewer"], now=over,
+        )  # fmt: skip

@@ -1,9 +1,13 @@
 """Small tests, lessons and where they go: what is answered to whom, and what there is to ask about."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, time
 from typing import Any
 
+from django.utils import timezone
+
 from ledstjarna.people.room import Role
+from ledstjarna.plumbing import workdays
 from ledstjarna.plumbing.feeds import Entry
 from ledstjarna.rooms.experiments import actions as experiments
 from ledstjarna.rooms.experiments.models import Offer
@@ -182,8 +186,57 @@ ON_THEIR_WAY_ASKED = [
 ]
 
 
-PAGES = [*EXPERIMENTS, *ON_THEIR_WAY]
-OPERATIONS = [*EXPERIMENTS_ASKED, *ON_THEIR_WAY_ASKED]
+ASKER, GUIDE = frozenset({"colleague"}), frozenset({"employee"})  # the two of a call; one more has one booked
+TWO = ASKER | GUIDE
+LEFT = STAFF - TWO - {"hr"}  # who have not asked already; and nobody asks themselves
+WISH = {"guide": "employee", "wish": "Hur började ni?", "first": "a_time"}
+PICKED = {"at": "a_time", "place": "070"}
+
+
+def called(name: str, word: str, may: frozenset[str], data: Mapping[str, object], **but: int) -> Row:
+    """A POST about a call: for others than the two it is not there."""
+    return Row(f"experiments:{name}", ref(word), may, 303, 404, 404, "POST", data, but=but)
+
+
+CALLS = [
+    Row("experiments:new_call", ref("lesson"), may=LEFT),
+    called("new_call", "lesson", LEFT, WISH),
+    Row("experiments:call", ref("asked_call"), may=TWO),
+    Row("experiments:call", ref("lesson"), may=NOBODY),
+    Row("experiments:call_date", ref("asked_call"), may=NOBODY),  # nothing is booked
+    Row("experiments:call_date", ref("booked_call"), may=GUIDE | {"hr"}),
+    Row("experiments:call_again", ref("asked_call"), may=TWO),
+    called("call_again", "asked_call", ASKER, {"first": "a_time"}, employee=403),
+    called("pick_time", "asked_call", GUIDE, PICKED, colleague=403),
+    Row("experiments:answer_call", ref("asked_call"), may=TWO),
+    called("answer_call", "asked_call", GUIDE, {"words": "Hellre på kvällen"}, colleague=403),
+    called("decline_call", "asked_call", GUIDE, {}, colleague=403),
+    called("call_off", "asked_call", ASKER, {}, employee=403),
+    called("call_off", "booked_call", GUIDE | {"hr"}, {}),
+    Row("experiments:test", ref("asked_sketch"), may=frozenset({"employee", "manager"})),
+    called("let_decide", "asked_sketch", frozenset({"manager"}), {"answer": "alone"}, employee=403),
+]
+
+
+def between(path: str, word: str, may: frozenset[str], data: Mapping[str, object], **but: int) -> Row:
+    """The same at the JSON door."""
+    return Row(f"/api/v1/experiments/{path}", {"ref": word}, may, 200, 404, 404, "POST", data, but=but)
+
+
+CALLS_ASKED = [
+    read("experiments/lessons/calls/{ref}/", "asked_call", TWO),
+    read("experiments/lessons/calls/{ref}/date/", "booked_call", GUIDE | {"hr"}),
+    between("lessons/{ref}/calls/", "lesson", STAFF - GUIDE, WISH, employee=403, colleague=422, hr=422),
+    between("lessons/calls/{ref}/again/", "asked_call", ASKER, {"first": "a_time"}, employee=403),
+    between("lessons/calls/{ref}/pick/", "asked_call", GUIDE, PICKED, colleague=403),
+    between("lessons/calls/{ref}/answer/", "asked_call", GUIDE, {"words": "Hellre sen"}, colleague=403),
+    between("lessons/calls/{ref}/decline/", "asked_call", GUIDE, {}, colleague=403),
+    between("lessons/calls/{ref}/off/", "asked_call", ASKER, {}, employee=403),
+    between("tests/{ref}/answer/", "asked_sketch", frozenset({"manager"}), {"answer": "alone"}, employee=403),
+]
+
+PAGES = [*EXPERIMENTS, *ON_THEIR_WAY, *CALLS]
+OPERATIONS = [*EXPERIMENTS_ASKED, *ON_THEIR_WAY_ASKED, *CALLS_ASKED]
 
 
 IDEA_MADE: dict[str, Any] = {
@@ -220,9 +273,31 @@ def _on_their_way(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     return {"feed": feed, "foreign": Node.objects.get(kind="foreign").ref}
 
 
+def _asked(city: SmallCity, lesson: str) -> dict[str, str]:
+    """A call asked for and one booked, and a sketch whose people ask whether they may decide."""
+    own: dict[str, Any] = {"viewer": city.viewer(Role.EMPLOYEE), "now": NOW}
+    moment = timezone.now()
+    day = workdays.after(timezone.localdate(moment), 3)
+    at = datetime.combine(day, time(9), UTC)
+    experiments.offer(ref=lesson, **own)
+    asked, booked = (
+        experiments.propose_call(
+            ref=lesson, guide=city.persons["employee"].node.ref, wish="Hur började ni?", times=[at],
+            viewer=city.viewer(who), now=moment,
+        )
+        for who in ("colleague", "hr")
+    )  # fmt: skip
+    experiments.pick_time(ref=booked, at=at, place="070", viewer=city.viewer(Role.EMPLOYEE), now=moment)
+    sketch = experiments.sketch(**IDEA_MADE, **own)
+    experiments.ask(ref=sketch, **own)
+    stamp = f"{at:%Y-%m-%dT%H:%M:%SZ}"
+    return {"asked_call": asked, "booked_call": booked, "asked_sketch": sketch, "a_time": stamp}
+
+
 def build(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
     """The refs of what there is to ask about."""
     made = dict(refs)
     made |= _tried(city)
     made |= _on_their_way(city, made)
+    made |= _asked(city, made["lesson"])
     return made

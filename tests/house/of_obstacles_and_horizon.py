@@ -77,6 +77,7 @@ HORIZON = [
     Row("horizon:new", may=STAFF, method="POST", data={"title": "Skåp"}),  # what is like it is shown
     Row("horizon:new", may=STAFF, ok=303, method="POST", data=NOTICED | {"send": "1"}),
     Row("horizon:signal", ref("signal"), may=STAFF),
+    Row("horizon:signal", ref("unmet_signal"), may=STAFF),
     Row("horizon:signal", ref("area"), may=NOBODY),
     Row("horizon:reading", ref("reading"), may=STAFF),
     Row("horizon:parry", ref("parry"), may=STAFF),
@@ -180,7 +181,11 @@ def _seen_outside(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:
         ref=signal, title="Ett skåp", text="I fyra veckor", unit=refs["unit_home"], begun_on=NOW.date(),
         viewer=city.viewer(Role.EMPLOYEE), now=NOW,
     )  # fmt: skip
-    return {"signal": signal, "reading": reading, "parry": parry}
+    unmet = horizon.notice(
+        title="Robotar plockar skräp", sort="weak", seen_in="En hamn", link="", text="Kajerna är långa",
+        concerns=[refs["area"]], viewer=city.viewer(Role.EMPLOYEE), now=NOW,
+    )  # fmt: skip
+    return {"signal": signal, "reading": reading, "parry": parry, "unmet_signal": unmet}
 
 
 def build(city: SmallCity, refs: dict[str, str]) -> dict[str, str]:

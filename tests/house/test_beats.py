@@ -20,6 +20,20 @@ NO_FACT = {
     "experiments.deal": "what somebody is offered is nobody else's business",
     "experiments.decline": "what somebody says no to is nobody else's business",
     "vision.cast": "a vote is not a fact: the thread must not know who has voted when (T2)",
+    **dict.fromkeys(
+        [
+            f"experiments.{name}"
+            for name in (
+                "propose_call",
+                "propose_again",
+                "pick_time",
+                "answer_call",
+                "decline_call",
+                "call_off",
+            )
+        ],
+        "who talks with whom about a lesson is for the two alone",
+    ),
     "missions.put_off": "that a dialogue waits is for whoever leads there alone; a fact would tell others",
     "experiments.log": "what is observed is many small rows, and says nothing of who saw it (K5)",
     "experiments.undo": "taking back a count is as small as counting",

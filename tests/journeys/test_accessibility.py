@@ -22,6 +22,7 @@ NOT_PAGES = {
     "missions:card_paper",
     "experiments:atom",
     "experiments:json_feed",
+    "experiments:call_date",
     "missions:register_file",
     "atlas:warning",
     "atlas:pack",

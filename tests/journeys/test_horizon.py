@@ -1,5 +1,6 @@
 """Something seen outside, from a phone to a small test."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -42,3 +43,32 @@ def test_a_signal_is_told_of_on_a_phone_read_together_and_parried(world: World, 
     page.goto("/horizon/speed/")
     expect(page.get_by_role("link", name="Paketskåp utanför varje butik")).to_be_visible()
     expect(page.get_by_text("prövad efter 0 dagar").first).to_be_visible()
+
+
+def test_a_signal_is_parried_by_a_small_test_from_the_day_that_it_starts(
+    world: World, opened: Opener
+) -> None:
+    page = opened("employee", width=360, height=740, has_touch=True)
+    page.goto(f"/horizon/{world.refs['unmet_signal']}/")
+    page.get_by_role("link", name="Pröva något litet som svar").tap()
+    expect(page.get_by_text("Något litet som svar på det som syns därute:", exact=False)).to_be_visible()
+    for name, text in (
+        ("title", "Tjugo böcker i ett skåp"), ("need", "Biblioteket är stängt på natten"),
+        ("whom", "Den som arbetar skift"), ("change", "Ett skåp vid entrén"), ("measure", "Lån på natten"),
+    ):  # fmt: skip
+        page.locator(f"[name={name}]").fill(text)
+    page.get_by_role("button", name="Vidare till försökskortet").tap()
+    answers = page.locator("section", has_text="Svarar på det som syns därute")
+    expect(answers.get_by_role("link", name="Robotar plockar skräp")).to_be_visible()
+    page.goto("/horizon/speed/")
+    row = page.locator("li", has_text="Robotar plockar skräp")
+    expect(row).to_contain_text("inget test på")
+    page.goto("/tests/")
+    page.get_by_role("link", name="Tjugo böcker i ett skåp").tap()
+    page.get_by_role("button", name="Starta i dag").tap()
+    page.wait_for_url(re.compile("/sprint/"))
+    page.goto(f"/horizon/{world.refs['unmet_signal']}/")
+    tried = page.locator("section", has_text="Vad som prövades")
+    expect(tried.get_by_role("link", name="Tjugo böcker i ett skåp")).to_be_visible()
+    page.goto("/horizon/speed/")
+    expect(row).to_contain_text("prövad efter")

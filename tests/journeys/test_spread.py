@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from ledstjarna.plumbing import workdays
 from ledstjarna.rooms.experiments import actions
 from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
 from tests.fixtures.city import SmallCity
@@ -76,6 +77,56 @@ def test_J2_a_lesson_is_found_tried_elsewhere_and_seen_to_spread(
     page.goto(f"/en/lessons/{lesson}/")
     page.get_by_role("button", name="I can be asked about this").click()
     expect(page.locator("main").get_by_role("link", name=name)).to_be_visible()
+
+
+def test_J2_the_owner_is_told_and_a_call_of_twenty_minutes_is_booked(
+    city: SmallCity, lesson: str, opened: Opener
+) -> None:
+    owner = opened("employee")
+    owner.goto(f"/en/lessons/{lesson}/")
+    owner.get_by_role("button", name="I can be asked about this").click()
+
+    page = opened("colleague", width=360, height=740, has_touch=True)
+    actions.take_up(
+        ref=lesson, unit=city.units["north"].node.ref, state="uses",
+        viewer=city.viewer("colleague"), now=timezone.now(),
+    )  # fmt: skip
+    page.goto(f"/en/lessons/{lesson}/")
+    page.get_by_role("link", name="Ask for twenty minutes").tap()
+    page.get_by_label("What do you want to ask?").fill("How did you begin?")
+    first = workdays.after(timezone.localdate(), 2)
+    page.get_by_label("First time").fill("2001-01-01T10:00")
+    page.get_by_role("button", name="Ask", exact=True).tap()
+    expect(page.get_by_text("Propose times on working days, from now", exact=False)).to_be_visible()
+    expect(page.get_by_label("What do you want to ask?")).to_have_value("How did you begin?")
+    page.get_by_label("First time").fill(f"{first}T10:00")
+    page.get_by_label("Another time").fill(f"{first}T14:30")
+    page.get_by_role("button", name="Ask", exact=True).tap()
+    expect(page.get_by_text("Waits for an answer.", exact=True)).to_be_visible()
+
+    owner.goto("/en/tests/")
+    expect(owner.locator("section", has_text="What others do with your lessons")).to_contain_text(
+        "Norra skolan"
+    )
+    owner.get_by_role("link", name="Kim Colleague asks you for a call").click()
+    owner.get_by_text("14:30").click()
+    owner.get_by_label("Where can you be reached?").fill("042-10 50 00")
+    owner.get_by_role("button", name="Book it").click()
+    expect(owner.locator(".lede")).to_contain_text("14:30")
+
+    page.goto(f"/en/lessons/{lesson}/")
+    page.get_by_role("link", name="You have asked Kim Employee for a call").tap()
+    expect(page.get_by_text("042-10 50 00")).to_be_visible()
+    with page.expect_download() as file:
+        page.get_by_role("link", name="Put it in my calendar").tap()
+    assert "LOCATION:042-10 50 00" in file.value.path().read_text()
+    page.get_by_role("button", name="Call it off").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TAUGHT["claim"])
+    owner.reload()
+    expect(owner.locator(".lede")).to_contain_text("has been called off")
+    other = opened("hr")
+    other.goto(f"/en/lessons/{lesson}/")
+    expect(other.get_by_text("for a call", exact=False)).to_have_count(0)
 
 
 def test_a_kin_is_shown_while_one_types_and_by_a_button_without_script(

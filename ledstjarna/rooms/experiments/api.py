@@ -4,6 +4,16 @@ from ledstjarna.rooms.experiments import actions, forms, reads
 from ledstjarna.web.api import Read, Write
 from ledstjarna.web.fields import Confirm
 
+CALLS = [
+    Read("lessons/calls/{ref}/", reads.call),
+    Read("lessons/calls/{ref}/date/", reads.call_date),
+    Write("lessons/calls/{ref}/again/", forms.ProposeAgain, actions.propose_again),
+    Write("lessons/calls/{ref}/pick/", forms.PickTime, actions.pick_time),
+    Write("lessons/calls/{ref}/answer/", forms.AnswerCall, actions.answer_call),
+    Write("lessons/calls/{ref}/decline/", Confirm, actions.decline_call),
+    Write("lessons/calls/{ref}/off/", Confirm, actions.call_off),
+    Write("lessons/{ref}/calls/", forms.ProposeCall, actions.propose_call),
+]
 ON_THEIR_WAY = [
     Read("lessons/find/", reads.find),
     Read("lessons/ahead/", reads.front_runners),
@@ -19,6 +29,7 @@ ON_THEIR_WAY = [
     Write("lessons/{ref}/decline/", Confirm, actions.decline),
 ]
 API = [
+    *CALLS,
     *ON_THEIR_WAY,
     Read("", reads.home),
     Read("tests/", reads.small_tests),
@@ -27,6 +38,7 @@ API = [
     Write("tests/{ref}/", forms.Mend, actions.mend),
     Write("tests/{ref}/lay/", forms.Lay, actions.lay),
     Write("tests/{ref}/ask/", Confirm, actions.ask),
+    Write("tests/{ref}/answer/", forms.LetDecide, actions.let_decide),
     Write("tests/{ref}/start/", Confirm, actions.start),
     Write("tests/{ref}/join/", Confirm, actions.join),
     Write("tests/{ref}/leave/", Confirm, actions.leave),

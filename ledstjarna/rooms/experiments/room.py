@@ -71,6 +71,24 @@ class Uptake(TextChoices):
     DECLINED = "declined", pgettext_lazy("lesson", "Has declined")
 
 
+class Leave(TextChoices):
+    """What a manager answers those who ask whether they may decide themselves."""
+
+    ALONE = "alone", _("Decide it yourselves")
+    TOGETHER = "together", _("Let us decide it together")
+    NOT_NOW = "not_now", _("Not now")
+
+
+class Booking(TextChoices):
+    """How far two have come with a call about a lesson."""
+
+    ASKED = "asked", _("Waits for an answer")
+    OTHER = "other", _("Other times are asked for")
+    BOOKED = "booked", _("Booked")
+    DECLINED = "declined", _("No, thanks")
+    CANCELLED = "cancelled", _("Called off")
+
+
 class Group(TextChoices):
     """Whom a test or a lesson is for."""
 
@@ -114,6 +132,7 @@ SERVED = (
     "unit_plan",
     "challenge",
 )
+PARRIED = ("signal",)  # lives in another room, which ties tests to it
 LOCAL = ("board_mission", "board_goal", "unit_plan")  # of these a test serves its own unit's
 IN_USE = (Uptake.USES.value, Uptake.ADAPTED.value)
 DEMANDS_LESSON = (Verdict.SCALE.value, Verdict.CLOSE.value)
@@ -182,6 +201,7 @@ ROOM = Room(
         "experiments.sketched": _("was sketched"),
         "experiments.mended": _("was mended"),
         "experiments.asked": _("its people asked whether they may decide"),
+        "experiments.answered": _("its people were told whether they may decide"),
         "experiments.started": _("was started"),
         "experiments.joined": _("somebody joined"),
         "experiments.left": _("somebody left"),
@@ -203,5 +223,5 @@ ROOM = Room(
         "experiments.feed_dropped": _("another city's lessons are no longer read"),
     },
     ways=(Way(_("Small tests"), "experiments:home"),),
-    tick="ledstjarna.rooms.experiments.actions.feeds.tick",
+    tick="ledstjarna.rooms.experiments.actions.clock.tick",
 )

@@ -2,13 +2,16 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from ledstjarna.people.models import Employment, Unit
 from ledstjarna.people.viewer import Viewer, in_force
 from ledstjarna.rooms.experiments import rules
-from ledstjarna.rooms.experiments.models import Experiment, Lesson
-from ledstjarna.rooms.experiments.room import LOCAL
+from ledstjarna.rooms.experiments.models import Call, Experiment, Lesson
+from ledstjarna.rooms.experiments.room import LOCAL, SERVED
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience, Strand
+from ledstjarna.thread.reads import Missing
 
 
 def line_of(unit: int) -> frozenset[int]:
@@ -31,6 +34,13 @@ def steering(unit: Unit) -> frozenset[int]:
     strands = Strand.objects.filter(target_id__in=holders, source__kind__in=LOCAL, cut=False)
     settled = strands.exclude(source__audience=Audience.AUTHORITY)
     return frozenset(settled.filter(source__ended=None).values_list("source_id", flat=True))
+
+
+def concerned(signal: int, viewer: Viewer) -> list[int]:
+    """The rows of what a signal from outside concerns and a test may serve, as far as this viewer sees."""
+    strands = Strand.objects.filter(source_id=signal, name="concerns", cut=False, target__ended=None)
+    rows = strands.filter(reads.visible(viewer, "target__"), target__kind__in=SERVED)
+    return list(rows.order_by("pk").values_list("target_id", flat=True))
 
 
 def team_of(one: Experiment | None) -> frozenset[int]:
@@ -61,6 +71,38 @@ def lesson_found(*, ref: str, viewer: Viewer, lock: bool = False) -> Lesson:
     node = reads.node(ref=ref, viewer=viewer, kind="lesson")
     rows = Lesson.objects.select_related("node", "unit__node", "experiment")
     return (rows.select_for_update(of=("self",)) if lock else rows).get(node=node)
+
+
+def guide_found(lesson: Lesson, ref: str, viewer: Viewer) -> int:
+    """The row of the person of that ref, who can be asked about a lesson and is named to this viewer.
+
+    Raises:
+        Missing: they have not said so, or are not there for this viewer.
+    """
+    named = reads.seen_by(viewer).exclude(audience=Audience.NAMED)
+    row = lesson.guides.select_related("person").filter(person__node__in=named.filter(ref=ref)).first()
+    if row is None:
+        raise Missing(ref)
+    return int(row.person.pk)
+
+
+def with_me(viewer: Viewer) -> Q:
+    """The condition on a call that this viewer is one of the two; nobody known is in none."""
+    return Q(asker_id=viewer.person_id or 0) | Q(guide_id=viewer.person_id or 0)
+
+
+def call_found(*, ref: str, viewer: Viewer, lock: bool = False) -> Call:
+    """The call of that ref, for the two between whom it is.
+
+    Raises:
+        Missing: it is not there, or between others.
+    """
+    rows = Call.objects.select_related("lesson__node", "asker__node", "guide__node")
+    rows = rows.select_for_update(of=("self",)) if lock else rows
+    one = rows.filter(with_me(viewer), ref=ref).first()
+    if one is None:
+        raise Missing(ref)
+    return one
 
 
 def leads(one: Experiment, viewer: Viewer) -> bool:

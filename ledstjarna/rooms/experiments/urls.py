@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from ledstjarna.rooms.experiments.pages import lessons, spread, sprints, tests
+from ledstjarna.rooms.experiments.pages import calls, lessons, spread, sprints, tests
 
 app_name = "experiments"
+CALLS = [
+    path("lessons/calls/<ref>/", calls.call, name="call"),
+    path("lessons/calls/<ref>/call.ics", calls.date, name="call_date"),
+    path("lessons/calls/<ref>/again/", calls.again, name="call_again"),
+    path("lessons/calls/<ref>/pick/", calls.pick, name="pick_time"),
+    path("lessons/calls/<ref>/answer/", calls.answer, name="answer_call"),
+    path("lessons/calls/<ref>/decline/", calls.decline, name="decline_call"),
+    path("lessons/calls/<ref>/off/", calls.off, name="call_off"),
+    path("lessons/<ref>/call/", calls.new, name="new_call"),
+]
 ON_THEIR_WAY = [
     path("lessons/find/", spread.find, name="find"),
     path("lessons/ahead/", spread.front, name="front"),
@@ -20,6 +30,7 @@ ON_THEIR_WAY = [
     path("lessons/<ref>/decline/", spread.decline, name="decline"),
 ]
 urlpatterns = [
+    *CALLS,
     *ON_THEIR_WAY,
     path("tests/", tests.home, name="home"),
     path("tests/all/", tests.tests, name="tests"),
@@ -28,6 +39,7 @@ urlpatterns = [
     path("tests/<ref>/mend/", tests.mend, name="mend"),
     path("tests/<ref>/lay/", tests.lay, name="lay"),
     path("tests/<ref>/ask/", tests.ask, name="ask"),
+    path("tests/<ref>/answer/", tests.let_decide, name="let_decide"),
     path("tests/<ref>/start/", tests.start, name="start"),
     path("tests/<ref>/join/", tests.join, name="join"),
     path("tests/<ref>/leave/", tests.leave, name="leave"),

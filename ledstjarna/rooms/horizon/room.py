@@ -40,9 +40,10 @@ class Surety(TextChoices):
     SURE = "sure", _("We are quite sure")
 
 
-# Challenges live in another room and are met here by the name of their kind.
+# Challenges and small tests live in other rooms and are met here by the name of their kind; a test parries
+# from the fact that it was started by, for a sketch is only a thought.
 CONCERNED = ("area", "shift", "direction", "challenge")
-PARRIES = ("parry",)
+BEGUN = {"parry": "horizon.parried", "test": "experiments.started"}
 SERVED = ("area", "shift", "direction")
 
 ROOM = Room(
@@ -64,9 +65,17 @@ ROOM = Room(
             begin=_("Tell of a signal"),
         ),
         Tie("reads", "reading", ("signal",), _("reads"), _("is read in"), up="neither"),
-        *(
-            Tie("parries", kind, ("signal",), _("parries"), _("is parried by"), up="neither")
-            for kind in PARRIES
+        Tie("parries", "parry", ("signal",), _("parries"), _("is parried by"), up="neither"),
+        Tie(
+            "parries",
+            "test",
+            ("signal",),
+            _("parries"),
+            _("is parried by"),
+            up="neither",
+            start="experiments:new",
+            begin=_("Try something small against it"),
+            may="ledstjarna.rooms.experiments.rules.may_try",
         ),
         Tie("serves", "parry", SERVED, _("serves"), _("is served by")),
     ),

@@ -1,6 +1,6 @@
 """A small test as it is told in one breath, for the tests of this room."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ledstjarna.people.viewer import Viewer
@@ -64,3 +64,32 @@ def row(ref: str) -> Experiment:
 def seen(city: SmallCity, who: str = "employee") -> Viewer:
     """The viewer of a role."""
     return city.viewer(who)
+
+
+WHEN = [datetime(2026, 9, 3, 9, tzinfo=UTC), datetime(2026, 9, 4, 13, 30, tzinfo=UTC)]
+
+
+def guided(city: SmallCity) -> str:
+    """A lesson about which the employee who learnt it can be asked."""
+    ref = lesson_of(city)
+    return actions.offer(ref=ref, viewer=city.viewer("employee"), now=NOW)
+
+
+def asked_call(
+    city: SmallCity,
+    who: str = "colleague",
+    *,
+    guide: str = "employee",
+    times: list[datetime] | None = None,
+    days: int = 0,
+) -> str:
+    """A call of twenty minutes that somebody asks for, so many days from now."""
+    later = timedelta(days=days)
+    return actions.propose_call(
+        ref=Lesson.objects.select_related("node").get().node.ref,
+        guide=city.persons[guide].node.ref,
+        wish="Hur började ni?",
+        times=[one + later for one in WHEN] if times is None else times,
+        viewer=city.viewer(who),
+        now=NOW + later,
+    )

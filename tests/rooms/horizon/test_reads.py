@@ -7,11 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from ledstjarna.people.models import Person
+from ledstjarna.rooms.experiments import actions as experiments
 from ledstjarna.rooms.horizon import reads
 from ledstjarna.rooms.horizon.models import Signal
 from ledstjarna.rooms.horizon.reads.speed import first_tests
-from ledstjarna.thread import actions as thread
-from ledstjarna.thread import memory
+from ledstjarna.rooms.horizon.room import BEGUN
+from ledstjarna.thread import memory, room
 from ledstjarna.thread.models import Node
 from ledstjarna.thread.reads import Missing
 from tests.rooms.horizon.conftest import Lookout
@@ -46,7 +47,7 @@ def test_a_list_is_paged_and_asks_as_little_for_more(lookout: Lookout) -> None:
         with CaptureQueriesContext(connection) as made:
             home(lookout, 9)
         counts.append(len(made))
-    assert counts[0] == counts[1] <= 12
+    assert counts[0] == counts[1] <= 14
     for _n in range(18):
         lookout.notice()
     assert [len(home(lookout, number=number).rows) for number in (1, 2)] == [20, 2]
@@ -102,14 +103,42 @@ def test_the_speed_counts_what_has_had_no_test_and_what_was_parked(lookout: Look
         reads.speed(**lookout.by("resident"))
 
 
-def test_the_first_of_several_tests_counts_also_one_that_lives_in_another_room(lookout: Lookout) -> None:
+def tried(lookout: Lookout, signal: str, days: int) -> str:
+    """An employee sketches a small test against a signal, so many days from now."""
+    return experiments.sketch(
+        title="Tjugo böcker i ett skåp", need="Biblioteket är stängt", whom="Den som arbetar skift",
+        change="Ett skåp vid entrén", measure="Lån", sort="count", parries=signal,
+        **lookout.by("employee", days),
+    )  # fmt: skip
+
+
+def test_the_first_of_several_tests_counts_from_its_start_and_a_sketch_is_none(lookout: Lookout) -> None:
     ref = lookout.notice()
     signal = Node.objects.get(ref=ref)
-    lookout.parry(ref, 20)
-    elsewhere = thread.add_node(kind="test", title="Ett annat rum", audience="city")
-    thread.tie(source=elsewhere, name="parries", target=signal)
-    thread.record(who=None, verb="experiments.begun", node=elsewhere, at=lookout.by("hr", 3)["now"])
-    assert first_tests([signal.pk]) == {signal.pk: lookout.by("hr", 3)["now"].date()}
+    test = tried(lookout, ref, 2)
+    assert first_tests([signal.pk]) == {}
+    page = reads.signal(ref=ref, **lookout.by("employee", 4))
+    assert [(one.spot.ref, one.begun_on) for one in page.parries] == [(test, None)]
+    assert not page.parried
+    assert reads.signal(ref=ref, **lookout.by("hr", 4)).parries == ()  # a sketch is its own people's
+    experiments.start(ref=test, **lookout.by("employee", 6))
+    parry = lookout.parry(ref, 20)
+    assert first_tests([signal.pk]) == {signal.pk: lookout.by("hr", 6)["now"].date()}
+    page = reads.signal(ref=ref, **lookout.by("hr", 30))
+    assert [one.spot.ref for one in page.parries] == [test, parry]
+    assert (page.days, page.parried) == (6, True)
+
+
+def test_a_parry_is_dated_by_a_fact_that_its_room_tells_of() -> None:
+    told = {verb for one in room.rooms() for verb in one.verbs}
+    assert set(BEGUN.values()) <= told
+    assert {tie.source for tie in room.ties() if tie.name == "parries"} == set(BEGUN)
+
+
+def test_who_may_try_something_is_led_from_the_signal_to_a_test(lookout: Lookout) -> None:
+    ref = lookout.notice()
+    starts = {who: reads.signal(ref=ref, **lookout.by(who)).starts for who in ("employee", "elected")}
+    assert starts == {"employee": (("Try something small against it", "experiments:new"),), "elected": ()}
 
 
 def test_what_is_like_it_is_met_while_one_types(lookout: Lookout) -> None:

@@ -50,8 +50,8 @@ def drop_feed(*, ref: str, viewer: Viewer, now: datetime) -> str:
     return ref
 
 
-def tick(now: datetime) -> None:
-    """Ask for each feed that has not been asked for in a day; called by the worker's clock."""
+def ask_feeds(now: datetime) -> None:
+    """Ask for each feed that has not been asked for in a day."""
     due = [
         one
         for one in Feed.objects.select_related("node").filter(node__ended=None)

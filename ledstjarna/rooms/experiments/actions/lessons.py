@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
+from ledstjarna.rooms.experiments.actions.calls import let_down
 from ledstjarna.rooms.experiments.actions.shared import kept, led, taught
 from ledstjarna.rooms.experiments.insight import lesson_text
 from ledstjarna.rooms.experiments.models import Experiment, Guide, Lesson
@@ -161,10 +162,11 @@ def offer(*, ref: str, viewer: Viewer, now: datetime) -> str:
 
 @transaction.atomic
 def withdraw(*, ref: str, viewer: Viewer, now: datetime) -> str:
-    """Take one's name back; no trace of it is kept."""
+    """Take one's name back; no trace of it is kept, and what was asked of one is declined."""
     one = scope.lesson_found(ref=ref, viewer=viewer)
     if not rules.may_guide(viewer):
         raise Refused(_("Sign in to take your name back."), forbidden=True)
     one.guides.filter(person_id=viewer.person_id).delete()
+    let_down(one, viewer, now)
     thread.record(who=None, verb="experiments.withdrawn", node=one.node, at=now)
     return ref

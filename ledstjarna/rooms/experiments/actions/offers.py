@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Person
-from ledstjarna.people.viewer import Viewer
+from ledstjarna.people.viewer import Viewer, viewer_of
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight.traits import known_of
-from ledstjarna.rooms.experiments.models import Offer
+from ledstjarna.rooms.experiments.models import Dealing, Offer
 from ledstjarna.thread.reads import Missing, Refused
 
 
@@ -24,6 +24,10 @@ def deal(*, viewer: Viewer, now: datetime) -> int:
     """
     if not rules.may_guide(viewer):
         raise Refused(_("Sign in to be offered lessons."), forbidden=True)
+    return _dealt(viewer, now)
+
+
+def _dealt(viewer: Viewer, now: datetime) -> int:
     Person.objects.select_for_update().get(pk=viewer.person_id)  # two at once are not dealt twice
     today = timezone.localdate(now)
     before = list(Offer.objects.filter(person_id=viewer.person_id))
@@ -41,7 +45,25 @@ def deal(*, viewer: Viewer, now: datetime) -> int:
             for one in dealt
         ]
     )
+    Dealing.objects.update_or_create(person_id=viewer.person_id, defaults={"on": today})
     return len(dealt)
+
+
+def deal_next(now: datetime) -> None:
+    """Deal to one person who has not been dealt to this month, if there is one: so a new month costs little
+    at a time. Whoever has asked once is dealt to, and whoever has sketched a test.
+    """
+    today = timezone.localdate(now)
+    with transaction.atomic():
+        waits = Dealing.objects.filter(on__lt=today.replace(day=1)).select_related("person__node")
+        one = waits.order_by("on", "pk").first()
+        if one is None:
+            return
+        viewer = viewer_of(one.person, today)
+        if rules.may_guide(viewer):
+            _dealt(viewer, now)
+        else:
+            one.delete()  # they work here no longer
 
 
 @transaction.atomic

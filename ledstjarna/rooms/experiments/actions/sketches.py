@@ -1,24 +1,25 @@
 """Sketches: from thought to a test that can start, with all that can wait set sensibly."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
-from ledstjarna.rooms.experiments.actions.shared import indexed, led, served
-from ledstjarna.rooms.experiments.insight import fitting, suggested
-from ledstjarna.rooms.experiments.models import Experiment, Lesson, Site
-from ledstjarna.rooms.experiments.room import Design, Sort
+from ledstjarna.rooms.experiments.actions.shared import indexed, served
+from ledstjarna.rooms.experiments.insight import suggested
+from ledstjarna.rooms.experiments.models import Dealing, Experiment, Lesson
+from ledstjarna.rooms.experiments.room import PARRIED, Design, Sort
 from ledstjarna.thread import actions as thread
-from ledstjarna.thread.models import Audience, Reader
+from ledstjarna.thread import reads
+from ledstjarna.thread.models import Audience, Node
 from ledstjarna.thread.reads import Refused
+
+LONG_AGO = date(2000, 1, 1)  # so that lessons are offered at the next tick
 
 
 def _unit(viewer: Viewer) -> Unit:
@@ -35,6 +36,14 @@ def _lesson(ref: str, viewer: Viewer, unit: Unit) -> Lesson | None:
     if one.unit_id == unit.pk:
         raise Refused(_("The lesson is your own unit's. Go on from the test instead."))
     return one
+
+
+def _signal(ref: str, viewer: Viewer) -> Node | None:
+    """The signal from outside that is parried, if one is."""
+    node = reads.node(ref=ref, viewer=viewer) if ref else None
+    if node is not None and (node.kind not in PARRIED or node.ended):
+        raise Refused(_("“%(title)s” is nothing that a test can answer.") % {"title": node.title})
+    return node
 
 
 def _design(sort: str) -> str:
@@ -54,18 +63,22 @@ def sketch(
     weekly: int = 5,
     serves: Sequence[str] = (),
     lesson: str = "",
+    parries: str = "",
     adaptation: str = "",
     viewer: Viewer,
     now: datetime,
 ) -> str:
-    """A thought in four answers: a sketch of two weeks that only its own people see."""
+    """A thought in four answers: a sketch of two weeks that only its own people see.
+
+    One that parries a signal from outside serves what that concerns, where nothing else is said.
+    """
     if not rules.may_try(viewer):
         raise Refused(_("A small test is sketched by somebody who works in the city."), forbidden=True)
     unit = _unit(viewer)
     of = _lesson(lesson, viewer, unit)
-    rows = served(serves, viewer) or suggested(
-        text=f"{title}. {need} {change}", viewer=viewer, own=scope.steering(unit)
-    )
+    signal = _signal(parries, viewer)
+    rows = served(serves, viewer) or (scope.concerned(signal.pk, viewer) if signal else [])
+    rows = rows or suggested(text=f"{title}. {need} {change}", viewer=viewer, own=scope.steering(unit))
     node = thread.add_node(
         kind="test", title=title, audience=Audience.NAMED, lang=settings.LANGUAGE_CODE, home=unit.pk,
         authority=unit.authority_id, readers=[viewer.node_id] if viewer.node_id else [],
@@ -81,128 +94,9 @@ def sketch(
     thread.tie(source=node, name="tried_in", target=unit.pk)
     if of:
         thread.tie(source=node, name="tries_out", target=of.node)
+    if signal:
+        thread.tie(source=node, name="parries", target=signal)
     indexed(one)
+    Dealing.objects.get_or_create(person_id=viewer.person_id, defaults={"on": LONG_AGO})
     thread.record(who=viewer.node_id, verb="experiments.sketched", node=node, at=now)
     return node.ref
-
-
-def _check(sort: str, design: str, days: int, quiet: int, places: Sequence[str]) -> None:
-    """That what was chosen goes together."""
-    if (sort == Sort.NOTHING) != (design == Design.CONTRIBUTION):
-        raise Refused(_("Where there is nothing to count, choose to tell what you see; and the other way."))
-    if design in {Design.STAGGERED, Design.MATCHED} and len(places) < 2:
-        raise Refused(_("Name the places, one on each line: at least two."))
-    if quiet >= days:
-        raise Refused(_("The change must begin before the sprint is over."))
-
-
-def _placed(one: Experiment, places: Sequence[str]) -> None:
-    one.sites.exclude(name__in=places).delete()
-    Site.objects.bulk_create(
-        [Site(experiment=one, name=name) for name in dict.fromkeys(places)], ignore_conflicts=True
-    )
-
-
-def _changed(one: Experiment, values: dict[str, Any]) -> None:
-    for name, value in values.items():
-        setattr(one, name, value)
-    one.save()
-
-
-@transaction.atomic
-def mend(
-    *,
-    ref: str,
-    title: str,
-    need: str,
-    whom: str,
-    change: str,
-    guess: str,
-    measure: str,
-    sort: str,
-    better: str,
-    worth: float,
-    days: int,
-    design: str,
-    quiet: int | None = None,
-    usual: float | None = None,
-    steady: float | None = None,
-    weekly: int = 5,
-    places: str = "",
-    scale_if: str = "",
-    stop_if: str = "",
-    otherwise: str = "",
-    hours: float | None = None,
-    kronor: int | None = None,
-    group: str = "",
-    setting: str = "",
-    adaptation: str = "",
-    serves: Sequence[str] = (),
-    viewer: Viewer,
-    now: datetime,
-) -> str:
-    """The sketch as it is to be; once it has started, its rule is altered with a reason instead."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
-    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
-    still = rules.quiet(design, days) if quiet is None else quiet
-    _check(sort, design, days, still, names)
-    rows = served(serves, viewer)
-    _changed(
-        one,
-        {
-            "need": need, "whom": whom, "change": change, "guess": guess, "measure": measure, "sort": sort,
-            "better": better, "worth": worth, "days": days, "design": design, "quiet": still,
-            "usual": usual, "steady": steady, "weekly": weekly, "scale_if": scale_if, "stop_if": stop_if,
-            "otherwise": otherwise, "hours": hours, "kronor": kronor, "group": group, "setting": setting,
-            "adaptation": adaptation,
-        },
-    )  # fmt: skip
-    _placed(one, names)
-    thread.retitle(node=one.node, title=title)
-    thread.tie_exactly(source=one.node, name="serves", targets=rows)
-    indexed(one)
-    thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
-    return ref
-
-
-@transaction.atomic
-def lay(
-    *,
-    ref: str,
-    places: str,
-    weekly: int,
-    days: int,
-    apart: bool,
-    chance: bool,
-    viewer: Viewer,
-    now: datetime,
-) -> str:
-    """Lay the test in the way that fits a few answers."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
-    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
-    one.design = fitting(
-        sort=one.sort, places=len(names), weekly=weekly, days=days, apart=apart, chance=chance
-    )
-    one.weekly, one.days, one.quiet = weekly, days, rules.quiet(one.design, days)
-    one.save()
-    _placed(one, names)
-    thread.record(who=viewer.node_id, verb="experiments.mended", node=one.node, at=now)
-    return ref
-
-
-@transaction.atomic
-def ask(*, ref: str, viewer: Viewer, now: datetime) -> str:
-    """Let one's manager read the sketch, since it is not clear whether one may decide oneself."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started, and everybody in the city can read it."))
-    manager = scope.led_by(viewer.person_id, timezone.localdate(now)) if viewer.person_id else None
-    if manager is None:
-        raise Refused(_("Nobody leads you today, so there is nobody to ask here."))
-    Reader.objects.get_or_create(node=one.node, person_id=manager)
-    thread.record(who=viewer.node_id, verb="experiments.asked", node=one.node, at=now)
-    return ref

@@ -8,9 +8,10 @@ from ledstjarna.rooms.experiments.insight.design import (
     fitting,
     of_test,
 )
-from ledstjarna.rooms.experiments.insight.result import Line, Seen, percent_change, seen
+from ledstjarna.rooms.experiments.insight.result import Line, Seen, seen
 from ledstjarna.rooms.experiments.insight.rows import Place, Row
 from ledstjarna.rooms.experiments.insight.suggest import near, suggested
+from ledstjarna.rooms.experiments.insight.telling import percent_change
 from ledstjarna.rooms.experiments.insight.words import (
     default_rule,
     figure,

@@ -13,7 +13,7 @@ from ledstjarna.engines import trial
 from ledstjarna.engines.trial import Measure, Reason, Result, Rule, Verdict
 from ledstjarna.rooms.experiments.insight import rows as arrays
 from ledstjarna.rooms.experiments.insight.rows import Place, Row
-from ledstjarna.rooms.experiments.insight.words import figure, share_words
+from ledstjarna.rooms.experiments.insight.telling import interval, level_words, says, sure, words
 from ledstjarna.rooms.experiments.models import Experiment
 from ledstjarna.rooms.experiments.room import Better, Design, Sort
 
@@ -63,14 +63,16 @@ def seen(
     result, level = _result(one.sort, one.design, tuple(rows), tuple(places), changes_on)
     verdict = _verdict(result, level, one, over)
     shares = [_share(value, result, level) for value in (result.estimate, result.low, result.high)]
+    if one.sort != Sort.AMOUNT:  # of what is counted nothing is less than none
+        shares = [None if share is None else max(share, -1.0) for share in shares]
     chart, lines = ({}, ()) if one.design != Design.SERIES else _curve(one, rows, changes_on, days)
     return Seen(
-        words=_words(result, shares[0], one, sure=_sure(shares)),
-        interval=_interval(shares, result),
+        words=words(result, shares[0], one, sure=sure(shares)),
+        interval=interval(shares, result),
         verdict=verdict.value,
-        says=_says(verdict, result),
-        before=_level_words(result.first if level is None else level, one),
-        after=_level_words(result.second, one),
+        says=says(verdict),
+        before=level_words(result.first if level is None else level, one),
+        after=level_words(result.second, one),
         change=shares[0],
         low=shares[1],
         high=shares[2],
@@ -135,79 +137,6 @@ def _verdict(result: Result, level: float | None, one: Experiment, over: bool) -
     return trial.decide(result, Rule(worth, more_is_better=one.better == Better.UP), over=over)
 
 
-def _words(result: Result, share: float | None, one: Experiment, *, sure: bool) -> str:
-    """What was seen, first of all in words."""
-    cannot = {
-        Reason.TOO_FEW: _("There are too few observations to tell anything yet. Go on counting."),
-        Reason.ONE_SIDE: _("Only one side has been observed: before the change, or after it."),
-        Reason.NO_VARIATION: _("Everything is the same so far, so chance cannot be judged."),
-        Reason.TOO_WIDE: _("It cannot be told yet: every change is still possible."),
-        Reason.CONTRADICTION: _(
-            "What is measured drifts by itself, so that it cannot be told what the change did."
-        ),
-    }
-    if not result.enough or share is None:
-        return cannot.get(result.why, cannot[Reason.TOO_WIDE])
-    if share < -0.87:
-        return _("“%(measure)s” has nearly gone.") % {"measure": one.measure}
-    if abs(share) < 0.02:
-        return _("“%(measure)s” is about as it was.") % {"measure": one.measure}
-    said = {"measure": one.measure, "share": share_words(share)}
-    if not sure:
-        if share > 0:
-            return _("“%(measure)s” seems to be about %(share)s more, but it may be chance.") % said
-        return _("“%(measure)s” seems to be about %(share)s less, but it may be chance.") % said
-    if share > 0:
-        return _("“%(measure)s” has become more, by about %(share)s.") % said
-    return _("“%(measure)s” has become less, by about %(share)s.") % said
-
-
-def _sure(shares: Sequence[float | None]) -> bool:
-    """Whether chance alone does not do this: the interval leaves out no change."""
-    low, high = shares[1], shares[2]
-    return (low is not None and low > 0) or (high is not None and high < 0)
-
-
-def _interval(shares: Sequence[float | None], result: Result) -> str:
-    """Where the real change lies, so that peeking is safe."""
-    low, high = shares[1], shares[2]
-    if not result.enough or (low is None and high is None):
-        return ""
-    if low is not None and high is not None:
-        said = _("The real change lies between %(low)s and %(high)s.")
-        return said % {"low": percent_change(low), "high": percent_change(high)}
-    if low is not None:
-        return _("The real change is %(low)s or more.") % {"low": percent_change(low)}
-    return _("The real change is %(high)s or less.") % {"high": percent_change(high or 0.0)}
-
-
-def percent_change(share: float) -> str:
-    """A change in per cent with its sign: −40 %."""
-    size = round(100 * share)
-    sign = "+" if size > 0 else "−" if size < 0 else "±"
-    return _("%(sign)s%(size)s %%") % {"sign": sign, "size": abs(size)}
-
-
-def _says(verdict: Verdict, result: Result) -> str:
-    words = {
-        Verdict.SCALE: _("The rule is met: scale it."),
-        Verdict.STOP: _("The rule is not met: a change worth having is ruled out. Stop."),
-        Verdict.ADAPT: _("The rule is not met: it is not shown to be worth having as it is. Adapt it."),
-        Verdict.CANNOT_TELL: _("The rule cannot tell yet."),
-    }
-    return words[verdict]
-
-
-def _level_words(value: float | None, one: Experiment) -> str:
-    if value is None:
-        return ""
-    if one.sort == Sort.YES_NO:
-        return _("%(share)s %% of the times") % {"share": round(100 * value)}
-    if one.sort == Sort.COUNT:
-        return _("%(figure)s a day") % {"figure": figure(value)}
-    return figure(value)
-
-
 def _curve(
     one: Experiment, rows: Sequence[Row], changes_on: date | None, days: Sequence[date]
 ) -> tuple[dict[str, Any], tuple[Line, ...]]:
@@ -233,7 +162,7 @@ def _curve(
         "mark": days[start].isoformat() if days and start < len(days) else None,
     }
     table = tuple(
-        Line(day.isoformat(), _level_words(float(value), one), "before" if n < start else "after")
+        Line(day.isoformat(), level_words(float(value), one), "before" if n < start else "after")
         for n, (day, value) in enumerate(zip(days, values, strict=True))
         if not np.isnan(value)
     )

@@ -64,7 +64,7 @@ def _test(request: Request, ref: str) -> reads.TestPage:
 @require_GET
 def test(request: Request, ref: str) -> HttpResponse:
     """A small test."""
-    return reply(request, "experiments/test.html", _test(request, ref))
+    return reply(request, "experiments/test.html", _test(request, ref), form=forms.LetDecide())
 
 
 @require_http_methods(["GET", "POST"])
@@ -112,6 +112,12 @@ def _done(request: Request, ref: str, form: Form, action: Action, then: Any = ur
 def ask(request: Request, ref: str) -> HttpResponse:
     """Let my manager read the sketch."""
     return _done(request, ref, Confirm(request.POST), actions.ask)
+
+
+@require_POST
+def let_decide(request: Request, ref: str) -> HttpResponse:
+    """Whether they may decide."""
+    return _done(request, ref, forms.LetDecide(request.POST), actions.let_decide)
 
 
 @require_POST

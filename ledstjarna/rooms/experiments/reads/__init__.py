@@ -1,5 +1,14 @@
 """What may be asked of the experiments room."""
 
+from ledstjarna.rooms.experiments.reads.calls import (
+    CallDate,
+    CallDesk,
+    CallPage,
+    CallRow,
+    call,
+    call_date,
+    call_desk,
+)
 from ledstjarna.rooms.experiments.reads.desks import (
     AlterDesk,
     LayDesk,
@@ -19,34 +28,26 @@ from ledstjarna.rooms.experiments.reads.feeds import (
     public_lessons,
 )
 from ledstjarna.rooms.experiments.reads.front import FrontPage, FrontRow, Theme, front_runners
-from ledstjarna.rooms.experiments.reads.home import Home, TestList, TestRow, home, small_tests
-from ledstjarna.rooms.experiments.reads.lessons import (
-    LessonDesk,
-    LessonList,
-    LessonPage,
-    LessonRow,
-    innovations,
-    lesson,
-    lesson_desk,
-    lessons,
-    teach_desk,
-)
+from ledstjarna.rooms.experiments.reads.home import Home, home
+from ledstjarna.rooms.experiments.reads.lessons import LessonPage, lesson
+from ledstjarna.rooms.experiments.reads.lists import TestList, TestRow, small_tests
 from ledstjarna.rooms.experiments.reads.offers import OfferRow, OffersPage, Taught, offers
-from ledstjarna.rooms.experiments.reads.search import (
-    FindPage,
-    FoundRow,
-    Similar,
-    SimilarPart,
-    Wanted,
-    find,
-    similar,
-)
+from ledstjarna.rooms.experiments.reads.reviews import ReviewPage, review
+from ledstjarna.rooms.experiments.reads.search import FindPage, FoundRow, Wanted, find
+from ledstjarna.rooms.experiments.reads.shelf import LessonList, LessonRow, innovations, lessons
+from ledstjarna.rooms.experiments.reads.similar import Similar, SimilarPart, similar
+from ledstjarna.rooms.experiments.reads.sketches import SketchDesk, mend_desk, new_desk
 from ledstjarna.rooms.experiments.reads.spread import SpreadPage, Twig, spread
-from ledstjarna.rooms.experiments.reads.sprints import ReviewPage, SprintPage, review, sprint
-from ledstjarna.rooms.experiments.reads.tests import SketchDesk, TestPage, mend_desk, new_desk, small_test
+from ledstjarna.rooms.experiments.reads.sprints import SprintPage, sprint
+from ledstjarna.rooms.experiments.reads.tests import TestPage, small_test
+from ledstjarna.rooms.experiments.reads.wording import LessonDesk, lesson_desk, teach_desk
 
 __all__ = [
     "AlterDesk",
+    "CallDate",
+    "CallDesk",
+    "CallPage",
+    "CallRow",
     "CitiesPage",
     "CityRow",
     "FindPage",
@@ -79,6 +80,9 @@ __all__ = [
     "Twig",
     "Wanted",
     "alter_desk",
+    "call",
+    "call_date",
+    "call_desk",
     "cities",
     "find",
     "foreign",

@@ -8,8 +8,8 @@ from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import Advice, advice, advised, rule_of, rule_text
 from ledstjarna.rooms.experiments.models import Experiment
+from ledstjarna.rooms.experiments.reads.rights import rights
 from ledstjarna.rooms.experiments.reads.shared import wordings
-from ledstjarna.rooms.experiments.reads.tests import rights
 from ledstjarna.rooms.experiments.room import Design, Sort
 from ledstjarna.thread.reads import Missing
 from ledstjarna.web.passages import VersionRow

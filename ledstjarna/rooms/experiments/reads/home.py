@@ -4,35 +4,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules
-from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
-from ledstjarna.rooms.experiments.reads.lessons import LessonRow, innovations, row_of, tallies
+from ledstjarna.rooms.experiments.models import Adoption, Asking, Experiment, Guide, Lesson
+from ledstjarna.rooms.experiments.reads.calls import CallRow, calls
+from ledstjarna.rooms.experiments.reads.lists import TestRow, at_stage, seen_tests, test_row
+from ledstjarna.rooms.experiments.reads.offers import offered
+from ledstjarna.rooms.experiments.reads.shelf import LessonRow, innovations, row_of, tallies
 from ledstjarna.rooms.experiments.room import Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Strand
 from ledstjarna.thread.reads import Spot
 
-SHOWN, GROUPS, EACH, LATEST, SIZE = 100, 8, 3, 5, 30
-
-
-@dataclass(frozen=True, slots=True)
-class TestRow:
-    """A test in a list."""
-
-    ref: str
-    title: str
-    lang: str
-    unit: str
-    stage: str
-    label: str
-    begins: date | None
-    ends: date | None
-    day: int
-    days: int
+SHOWN, GROUPS, EACH, LATEST = 100, 8, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +32,23 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedRow:
+    """A sketch that a manager has been asked about, and the day that the answer was promised by."""
+
+    test: TestRow
+    promised: date
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UptakeLine:
-    """A step that another unit has taken with one of our lessons."""
+    """A step that another unit has taken with one of our lessons, and its own test where there is one."""
 
     lesson: Spot
     unit: str
     label: str
     since: date
+    test: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,9 @@ class Home:
 
     own: tuple[TestRow, ...]
     waiting: tuple[TestRow, ...]
-    asked: tuple[TestRow, ...]
+    asked: tuple[AskedRow, ...]
+    calls: tuple[CallRow, ...]
+    offers: tuple[Spot, ...]
     uptakes: tuple[UptakeLine, ...]
     served: tuple[Served, ...]
     running: int
@@ -71,55 +70,25 @@ class Home:
     may_try: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TestList:
-    """One page of tests."""
-
-    rows: tuple[TestRow, ...]
-    query: str
-    stage: str
-    number: int
-    pages: int
-    total: int
-
-
-def test_row(one: Experiment, today: date) -> TestRow:
-    """A test as a line in a list."""
-    stage = rules.stage(one.stage, one.ends, today)
-    day, days = rules.day_of(one.begins, one.ends, today)
-    label = one.get_verdict_display() if one.verdict else Stage(stage).label
-    return TestRow(
-        one.node.ref, one.node.title, one.node.lang, one.unit.name, stage, str(label), one.begins, one.ends,
-        day, days,
-    )  # fmt: skip
-
-
-def _seen(viewer: Viewer) -> QuerySet[Experiment]:
-    seen = reads.seen_by(viewer).filter(kind="test", ended=None)
-    return Experiment.objects.select_related("node", "unit").filter(node__in=seen)
-
-
-def _at(stage: str, today: date) -> Q:
-    """The condition on a test that it is at a stage today: one whose last day has passed waits."""
-    if stage == Stage.RUNNING:
-        return Q(stage=stage, ends__gte=today)
-    return Q(stage=stage) | (Q(stage=Stage.RUNNING, ends__lt=today) if stage == Stage.REVIEW else Q())
-
-
 def _own(viewer: Viewer) -> list[Experiment]:
     """The open tests that a person is in, those of longest standing first."""
     if viewer.person_id is None:
         return []
     mine = Q(made_by_id=viewer.person_id) | Q(members__person_id=viewer.person_id)
-    return list(_seen(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
+    return list(seen_tests(viewer).filter(mine).exclude(stage=Stage.CONCLUDED).distinct().order_by("pk")[:20])
 
 
-def _asked(viewer: Viewer) -> list[Experiment]:
-    """Sketches of others that a manager has been asked about."""
+def _asked(viewer: Viewer, today: date) -> tuple[AskedRow, ...]:
+    """Sketches that a manager has been asked about and has not answered, the promised day first."""
     if viewer.person_id is None:
-        return []
-    sketches = _seen(viewer).filter(stage=Stage.SKETCH).exclude(made_by_id=viewer.person_id)
-    return list(sketches.order_by("-pk")[:10])
+        return ()
+    waits = Asking.objects.filter(manager_id=viewer.person_id, answered_on=None)
+    waits = waits.filter(experiment__stage=Stage.SKETCH, experiment__node__ended=None)
+    rows = waits.select_related("experiment__node", "experiment__unit").order_by("promised", "pk")
+    return tuple(
+        AskedRow(test_row(one.experiment, today), one.promised, rules.is_late(one.promised, None, today))
+        for one in rows[:10]
+    )
 
 
 def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served, ...]:
@@ -143,14 +112,23 @@ def _served(rows: list[Experiment], viewer: Viewer, today: date) -> tuple[Served
 
 
 def _uptakes(viewer: Viewer) -> tuple[UptakeLine, ...]:
-    """What others do with the lessons of the viewer's units, the latest first."""
-    rows = Adoption.objects.select_related("lesson__node", "unit").filter(
-        reads.visible(viewer, "lesson__node__"), lesson__unit__in=viewer.unit_ids
+    """What others do with the viewer's own lessons and those of their units, the latest first.
+
+    One's own are those that one has worded, whose test was one's own, or that one can be asked about.
+    """
+    me = viewer.person_id or 0
+    own = Q(lesson__unit__in=viewer.unit_ids) | Q(lesson__set_by_id=me) | Q(lesson__experiment__made_by_id=me)
+    guided = Guide.objects.filter(person_id=me).values("lesson")
+    rows = Adoption.objects.select_related("lesson__node", "unit", "experiment__node").filter(
+        reads.visible(viewer, "lesson__node__"), own | Q(lesson__in=guided)
     )
     return tuple(
-        UptakeLine(reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since)
+        UptakeLine(
+            reads.spot(row.lesson.node), row.unit.name, row.get_state_display(), row.since,
+            row.experiment.node.ref if row.experiment else "",
+        )
         for row in rows.order_by("-since", "-pk")[:LATEST]
-    )
+    )  # fmt: skip
 
 
 def home(*, viewer: Viewer, now: datetime) -> Home:
@@ -158,7 +136,7 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     today = timezone.localdate(now)
     own = _own(viewer)
     mine = tuple(test_row(one, today) for one in own)
-    running = _seen(viewer).filter(_at(Stage.RUNNING, today)).order_by("-begins", "-pk")
+    running = seen_tests(viewer).filter(at_stage(Stage.RUNNING, today)).order_by("-begins", "-pk")
     latest = Lesson.objects.select_related("node", "unit").filter(
         reads.visible(viewer, "node__"), node__ended=None
     )
@@ -167,30 +145,15 @@ def home(*, viewer: Viewer, now: datetime) -> Home:
     return Home(
         own=tuple(row for row in mine if row.stage != Stage.REVIEW),
         waiting=tuple(row for row in mine if row.stage == Stage.REVIEW),
-        asked=tuple(test_row(one, today) for one in _asked(viewer)),
+        asked=_asked(viewer, today),
+        calls=calls(viewer=viewer, now=now) if viewer.person_id else (),
+        offers=offered(viewer=viewer, today=today),
         uptakes=_uptakes(viewer),
         served=_served(list(running[:SHOWN]), viewer, today),
         running=running.count(),
-        concluded=_seen(viewer).filter(stage=Stage.CONCLUDED).count(),
+        concluded=seen_tests(viewer).filter(stage=Stage.CONCLUDED).count(),
         lessons=tuple(row_of(one, tally[one.pk], today) for one in few),
         many_lessons=latest.count(),
         innovations=innovations(viewer=viewer),
         may_try=rules.may_try(viewer),
     )
-
-
-def small_tests(
-    *, viewer: Viewer, now: datetime, query: str = "", stage: str = "", number: int = 1
-) -> TestList:
-    """The tests that this viewer may read, the latest first, of one stage or of all."""
-    today = timezone.localdate(now)
-    rows = _seen(viewer)
-    if stage in Stage.values:
-        rows = rows.filter(_at(stage, today))
-    if query:
-        rows = rows.filter(Q(node__title__icontains=query) | Q(need__icontains=query))
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    at = min(max(number, 1), pages)
-    shown = rows.order_by("-begins", "-pk")[(at - 1) * SIZE : at * SIZE]
-    return TestList(tuple(test_row(one, today) for one in shown), query, stage, at, pages, total)

@@ -73,6 +73,15 @@ def offers(*, viewer: Viewer, now: datetime) -> OffersPage:
     )
 
 
+def offered(*, viewer: Viewer, today: date) -> tuple[Spot, ...]:
+    """What this person has been offered this month and has not said no to."""
+    if viewer.person_id is None:
+        return ()
+    month = Offer.objects.filter(person_id=viewer.person_id, on__gte=today.replace(day=1), declined=False)
+    rows = month.order_by("pk").values("lesson")
+    return tuple(map(reads.spot, reads.seen_by(viewer).filter(ended=None, pk__in=rows).order_by("pk")))
+
+
 def _why(one: Offer, words: dict[str, str]) -> tuple[str, ...]:
     """The weightiest reason of each sort."""
     first: dict[str, str] = {}

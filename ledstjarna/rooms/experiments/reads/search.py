@@ -8,16 +8,15 @@ from datetime import datetime
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
-from ledstjarna.rooms.experiments import rules, scope
+from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Experiment, Foreign, Guide, Lesson
-from ledstjarna.rooms.experiments.reads.lessons import tallies
+from ledstjarna.rooms.experiments.reads.shelf import tallies
 from ledstjarna.rooms.experiments.room import Group, Setting, Stage, Verdict
 from ledstjarna.thread import reads, search
 from ledstjarna.thread.models import Audience
 from ledstjarna.thread.reads import Spot
 
 SIZE, LATEST = 20, 200
-SIMILAR, MANY = 5, 8
 KINDS = ("lesson", "test", "foreign")
 COSTS = {"free": 0, "small": 5000, "middle": 50_000}  # kronor at most
 HELD = ("held", "not_held")
@@ -68,21 +67,6 @@ class FindPage:
     pages: int
     groups: Choices
     settings: Choices
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """A lesson or a test that speaks of the same."""
-
-    spot: Spot
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarPart:
-    """What speaks of the same as a lesson."""
-
-    rows: tuple[Similar, ...]
 
 
 def find(
@@ -200,13 +184,3 @@ def _with_guides(rows: Iterable[FoundRow], viewer: Viewer) -> tuple[FoundRow, ..
     for one in guides.filter(person__node__in=open_to_all).order_by("pk"):
         named[one.lesson_id].append(reads.spot(one.person.node))
     return tuple(replace(one, guides=tuple(named[one.spot.id][:3])) for one in shown)
-
-
-def similar(*, ref: str, viewer: Viewer) -> SimilarPart:
-    """Lessons and tests that speak of the same as the lesson of that ref, its own test left out."""
-    one = scope.lesson_found(ref=ref, viewer=viewer)
-    near = search.kin(title=one.node.title, viewer=viewer, kinds=KINDS, most=MANY)
-    shown = [node for node in near if node.pk not in {one.pk, one.experiment_id}][:SIMILAR]
-    return SimilarPart(
-        tuple(Similar(reads.spot(node), node.home.title if node.home else "") for node in shown)
-    )

@@ -4,6 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments.insight import Place, Row, Seen, seen
 from ledstjarna.rooms.experiments.models import Experiment, Wording
@@ -24,6 +27,11 @@ def served_choices(viewer: Viewer, own: Collection[int]) -> Choices:
     fits = [one for one in spots if one.id in own or one.kind not in LOCAL]
     order = sorted(fits, key=lambda one: (one.kind not in LOCAL, SERVED.index(one.kind)))
     return tuple((one.ref, f"{one.label}: {one.title}") for one in order)
+
+
+def named(person: Person) -> str:
+    """A person's name as another meets it; a protected person's is never told (R18)."""
+    return _("Somebody whose details are protected") if person.protected else person.name
 
 
 def tied_refs(node: int, name: str) -> list[str]:

@@ -1,29 +1,26 @@
 """Whether a lesson spreads: who learnt from whom, how long it took, whether it lasts, and where it may go."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
 
 from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.experiments import rules, scope
-from ledstjarna.rooms.experiments.insight import Place, Row
-from ledstjarna.rooms.experiments.insight import seen as shown_by
 from ledstjarna.rooms.experiments.insight import spread as engine
-from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson, Observation, Site
-from ledstjarna.rooms.experiments.reads.search import Similar, similar
-from ledstjarna.rooms.experiments.reads.shared import changes_on
-from ledstjarna.rooms.experiments.room import Design, Sort, Stage, Uptake
+from ledstjarna.rooms.experiments.insight.ahead import Ahead, ahead
+from ledstjarna.rooms.experiments.models import Adoption, Experiment, Lesson
+from ledstjarna.rooms.experiments.reads.pooling import PoolPart, pool_part
+from ledstjarna.rooms.experiments.reads.similar import Similar, similar
+from ledstjarna.rooms.experiments.room import Uptake
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Spot
 
 MOST = 400  # units that are looked among for where it may go
-POOLED = 60  # tests of it that are put together
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +60,6 @@ class NextRow:
     low: int
     high: int
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class PoolPart:
-    """What several tests show together, in per cent of the usual; `unlike` is what is not chance."""
-
-    tests: int
-    measure: str
-    change: int
-    low: int
-    high: int
-    unlike: int
-    next_low: int | None
-    next_high: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +110,7 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
     own = engine.Use(one.unit_id, since, None, -1, one.group, one.setting)
     others = [_use(row, one) for row in rows]
     could = _could(one, others)
-    coming = engine.ahead([own, *could], since, today)
+    coming = ahead([own, *could], since, today)
     named = Unit.objects.select_related("node").filter(pk__in=_named(rows, one, coming))
     nodes, uses = {unit.pk: unit for unit in named}, {each.unit: each for each in (own, *others)}
     return SpreadPage(
@@ -142,7 +125,7 @@ def spread(*, ref: str, viewer: Viewer, now: datetime) -> SpreadPage:
         second=engine.second(others, since),
         twigs=tuple(_twigs(engine.grown([own, *others]), nodes, uses)),
         use=_lasting(others, today),
-        pooled=_pooled(one, viewer, today),
+        pooled=pool_part(one, viewer, today),
         could=len(could) + 1,
         ahead=_ahead(coming, nodes),
         similar=similar(ref=ref, viewer=viewer).rows,
@@ -171,7 +154,7 @@ def _could(one: Lesson, others: Sequence[engine.Use]) -> list[engine.Use]:
     return [*others, *fresh][:MOST]
 
 
-def _named(rows: Iterable[Adoption], one: Lesson, coming: engine.Ahead | None) -> set[int]:
+def _named(rows: Iterable[Adoption], one: Lesson, coming: Ahead | None) -> set[int]:
     likely = {each.unit for each in coming.likely} if coming else set()
     return {row.unit_id for row in rows} | {one.unit_id} | likely
 
@@ -203,7 +186,7 @@ def _lasting(others: Sequence[engine.Use], today: date) -> LastingPart:
     return LastingPart(found.followed, found.stopped, tuple(_lasts(found)), chart)
 
 
-def _ahead(coming: engine.Ahead | None, units: dict[int, Unit]) -> AheadPart:
+def _ahead(coming: Ahead | None, units: dict[int, Unit]) -> AheadPart:
     if coming is None:
         return AheadPart((), False, {})
     return AheadPart(tuple(_following(coming, units)), coming.same, coming.chart)
@@ -226,39 +209,7 @@ def _chart(found: engine.Lasting) -> dict[str, Any]:
     }
 
 
-def _pooled(one: Lesson, viewer: Viewer, today: date) -> PoolPart | None:
-    """The lesson's own test and those of others that counted the same, together, as far as one may see."""
-    own = one.experiment
-    if own is None:
-        return None
-    alike = Experiment.objects.filter(sort=own.sort, measure__iexact=own.measure, stage=Stage.CONCLUDED)
-    seen = alike.filter(reads.visible(viewer, "node__")).filter(Q(adopts=one) | Q(pk=own.pk))
-    found = engine.pooled(_changes(list(seen.order_by("pk")[:POOLED])))
-    if found is None:
-        return None
-    ends = (found.change, found.low, found.high, found.unlike)
-    following = [None if end is None else _percent(end) for end in (found.next_low, found.next_high)]
-    return PoolPart(found.tests, own.measure, *map(_percent, ends), *following)
-
-
-def _changes(tests: Sequence[Experiment]) -> list[tuple[float, float, bool]]:
-    """What each test has shown, with its error; two questions however many they are."""
-    rows: dict[int, list[Row]] = defaultdict(list)
-    for one in Observation.objects.filter(experiment__in=tests).order_by("on", "pk"):
-        rows[one.experiment_id].append(Row(one.on, one.value, one.many, one.having, one.site_id))
-    places: dict[int, list[Place]] = defaultdict(list)
-    for site in Site.objects.filter(experiment__in=tests).order_by("pk"):
-        places[site.experiment_id].append(Place(site.pk, site.pair, site.having, site.begins))
-    return [
-        (seen.change, seen.error, test.sort == Sort.COUNT and test.design == Design.WORDINGS)
-        for test in tests
-        if (seen := shown_by(test, rows[test.pk], places[test.pk], changes_on(test), over=True))
-        and seen.change is not None
-        and seen.error is not None
-    ]
-
-
-def _following(coming: engine.Ahead, units: dict[int, Unit]) -> Iterator[NextRow]:
+def _following(coming: Ahead, units: dict[int, Unit]) -> Iterator[NextRow]:
     for one in coming.likely:
         chance, low, high = map(_percent, (one.chance, one.low, one.high))
         yield NextRow(reads.spot(units[one.unit].node), chance, low, high, one.why)

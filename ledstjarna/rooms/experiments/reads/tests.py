@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -12,31 +11,28 @@ from ledstjarna.rooms.experiments import rules, scope
 from ledstjarna.rooms.experiments.insight import (
     Seen,
     days_needed,
-    near,
     of_test,
     rule_of,
     rule_text,
     share_words,
 )
-from ledstjarna.rooms.experiments.models import Experiment
+from ledstjarna.rooms.experiments.models import Asking, Experiment
+from ledstjarna.rooms.experiments.reads.asking import AskingPart, asking_part
+from ledstjarna.rooms.experiments.reads.rights import rights
 from ledstjarna.rooms.experiments.reads.shared import (
     changes_on,
-    plain,
     rows_of,
-    served_choices,
     shown,
-    tied_refs,
-    tied_rows,
     wordings,
 )
-from ledstjarna.rooms.experiments.room import SERVED, Stage
+from ledstjarna.rooms.experiments.room import Stage
 from ledstjarna.thread import reads
 from ledstjarna.thread.models import Audience
-from ledstjarna.thread.reads import Missing, Neighbour, Spot
+from ledstjarna.thread.reads import Neighbour, Spot
 from ledstjarna.web.passages import VersionRow
 
 STEPS = (Stage.SKETCH, Stage.RUNNING, Stage.REVIEW, Stage.CONCLUDED)
-OWN = ("serves", "tried_in", "tries_out", "follows", "supports", "contradicts", "learnt_from")
+OWN = ("serves", "tried_in", "tries_out", "follows", "supports", "contradicts", "learnt_from", "parries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,7 @@ class TestPage:
     unit: Spot
     why: tuple[Spot, ...]
     serves: tuple[Neighbour, ...]
+    parries: tuple[Neighbour, ...]
     together: tuple[Neighbour, ...]
     lessons: tuple[Neighbour, ...]
     adopts: Spot | None
@@ -100,7 +97,9 @@ class TestPage:
     versions: tuple[VersionRow, ...]
     audience: str
     mandate: str
-    asked: bool
+    asking: AskingPart | None
+    may_ask: bool
+    may_answer: bool
     may_mend: bool
     may_start: bool
     may_log: bool
@@ -111,27 +110,6 @@ class TestPage:
     may_open: bool
     may_join: bool
     may_leave: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Rights:
-    """What a viewer may do with a test, as it stands today."""
-
-    leads: bool
-    logs: bool
-    joins: bool
-    leaves: bool
-
-
-def rights(one: Experiment, viewer: Viewer) -> Rights:
-    """What a viewer may do with a test; three questions whatever the test."""
-    team, line = scope.team_of(one), scope.line_of(one.unit_id)
-    return Rights(
-        leads=rules.may_lead(viewer, team, line),
-        logs=rules.may_log(viewer, team, line, one.unit_id),
-        joins=rules.may_join(viewer, team) and one.stage != Stage.CONCLUDED,
-        leaves=rules.may_leave(viewer, team, one.made_by_id),
-    )
 
 
 def mandate() -> str:
@@ -164,6 +142,9 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
     rows = rows_of(one)
     adopts = one.adopts.node if one.adopts else None
     open_now = rules.is_locked(one.stage)
+    asked = None
+    if stage == Stage.SKETCH:
+        asked = Asking.objects.select_related("asker", "manager").filter(experiment=one).first()
     return TestPage(
         ref=ref,
         title=one.node.title,
@@ -195,6 +176,7 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         unit=reads.spot(one.unit.node),
         why=reads.why(ids=[one.pk], viewer=viewer)[one.pk],
         serves=tuple(each for each in around if each.tie == "serves"),
+        parries=tuple(each for each in around if each.tie == "parries"),
         together=tuple(each for each in around if each.tie not in OWN or each.tie == "follows"),
         lessons=tuple(each for each in around if each.tie == "learnt_from"),
         adopts=reads.spot(adopts) if adopts and reads.seen_by(viewer).filter(pk=adopts.pk).exists() else None,
@@ -214,7 +196,11 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         versions=wordings(one.pk, rule_text(one)),
         audience=one.node.audience,
         mandate=mandate() if viewer.signed_in else "",
-        asked=one.node.readers.exclude(person_id=one.made_by_id).exists() if stage == Stage.SKETCH else False,
+        asking=asking_part(asked, today) if asked else None,
+        may_ask=may.leads and stage == Stage.SKETCH and (asked is None or asked.answered_on is not None),
+        may_answer=asked is not None
+        and asked.answered_on is None
+        and rules.may_answer(viewer, asked.manager_id),
         may_mend=may.leads and rules.is_mendable(one.stage),
         may_start=may.leads
         and rules.is_mendable(one.stage)
@@ -228,74 +214,3 @@ def small_test(*, ref: str, viewer: Viewer, now: datetime) -> TestPage:
         may_join=may.joins,
         may_leave=may.leaves,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SketchDesk:
-    """Where a test is sketched or mended: what may be served, first values, and what speaks of the same."""
-
-    ref: str
-    title: str
-    serves: tuple[tuple[str, str], ...]
-    near: tuple[Spot, ...]
-    adopts: Spot | None
-    values: dict[str, Any]
-
-
-def new_desk(*, viewer: Viewer, to: str = "") -> SketchDesk:
-    """An empty desk; for a lesson that is to be tried here, or something that is to be served, half filled.
-
-    Raises:
-        Missing: this viewer sketches no tests, or what it is for is not there.
-    """
-    if not rules.may_try(viewer):
-        raise Missing("sketch")
-    node = reads.node(ref=to, viewer=viewer) if to else None
-    if node is None:
-        return SketchDesk("", "", (), (), None, {})
-    if node.kind == "lesson":
-        return _adopting(to, viewer)
-    if node.kind not in SERVED or node.ended:
-        raise Missing(to)
-    return SketchDesk("", "", (), (reads.spot(node),), None, {"serves": node.ref})
-
-
-def _adopting(ref: str, viewer: Viewer) -> SketchDesk:
-    """A lesson's own test as first values of ours."""
-    lesson = scope.lesson_found(ref=ref, viewer=viewer)
-    values: dict[str, Any] = {"lesson": ref, "title": lesson.node.title[:120]}
-    first = lesson.experiment
-    if first is not None:
-        names = ("need", "whom", "change", "measure", "sort", "better")
-        values |= {name: getattr(first, name) for name in names} | {"title": first.node.title[:120]}
-    return SketchDesk("", "", (), (), reads.spot(lesson.node), values)
-
-
-MENDED = (
-    "need", "whom", "change", "guess", "measure", "sort", "better", "usual", "steady", "weekly", "days",
-    "quiet", "design", "scale_if", "stop_if", "otherwise", "hours", "kronor", "group", "setting",
-    "adaptation",
-)  # fmt: skip
-
-
-def mend_desk(*, ref: str, viewer: Viewer) -> SketchDesk:
-    """The desk with a sketch on it.
-
-    Raises:
-        Missing: it is not there, has started, or is not this viewer's to mend.
-    """
-    one = scope.found(ref=ref, viewer=viewer)
-    if not rules.is_mendable(one.stage) or not rights(one, viewer).leads:
-        raise Missing(ref)
-    values: dict[str, Any] = {name: plain(getattr(one, name)) for name in MENDED}
-    values |= {
-        "title": one.node.title,
-        "worth": round(100 * one.worth),
-        "places": "\n".join(one.sites.order_by("pk").values_list("name", flat=True)),
-        "serves": tied_refs(one.pk, "serves"),
-    }
-    words = f"{one.node.title}. {one.need} {one.change}"
-    own = scope.steering(one.unit)
-    close = tuple(each.spot for each in near(text=words, viewer=viewer, own=own))
-    kept = own | {each.id for each in close} | set(tied_rows(one.pk, "serves"))
-    return SketchDesk(ref, one.node.title, served_choices(viewer, kept), close, None, values)

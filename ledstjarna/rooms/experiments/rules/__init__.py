@@ -1,5 +1,19 @@
 """What may be done in the experiments room: plain values in, plain values out."""
 
+from ledstjarna.rooms.experiments.rules.asking import is_late, is_worded, may_answer, promised
+from ledstjarna.rooms.experiments.rules.calls import (
+    AHEAD,
+    KEPT,
+    MINUTES,
+    MOST_TIMES,
+    UNSETTLED,
+    ahead,
+    is_possible,
+    may_call,
+    may_call_off,
+    may_propose,
+    may_reply,
+)
 from ledstjarna.rooms.experiments.rules.chance import next_way, pairs, starts
 from ledstjarna.rooms.experiments.rules.feeds import is_due, may_keep_feeds
 from ledstjarna.rooms.experiments.rules.lessons import (
@@ -38,13 +52,19 @@ from ledstjarna.rooms.experiments.rules.stages import (
 from ledstjarna.rooms.experiments.rules.values import is_value, quiet
 
 __all__ = [
+    "AHEAD",
     "KEEPS",
+    "KEPT",
     "LONGEST",
+    "MINUTES",
     "MOST",
+    "MOST_TIMES",
     "POOL_FROM",
+    "UNSETTLED",
     "VERDICTS",
     "Candidate",
     "Choice",
+    "ahead",
     "chosen",
     "day_of",
     "demands_lesson",
@@ -52,19 +72,27 @@ __all__ = [
     "gaps",
     "is_due",
     "is_innovation",
+    "is_late",
     "is_locked",
     "is_mendable",
+    "is_possible",
     "is_ready",
     "is_stale",
     "is_step",
     "is_value",
+    "is_worded",
     "is_worth_a_curve",
+    "may_answer",
+    "may_call",
+    "may_call_off",
     "may_guide",
     "may_join",
     "may_keep_feeds",
     "may_lead",
     "may_leave",
     "may_log",
+    "may_propose",
+    "may_reply",
     "may_take_up",
     "may_teach",
     "may_try",
@@ -73,6 +101,7 @@ __all__ = [
     "order",
     "pairs",
     "progress",
+    "promised",
     "quiet",
     "stage",
     "starts",

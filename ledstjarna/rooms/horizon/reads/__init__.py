@@ -11,6 +11,7 @@ from ledstjarna.rooms.horizon.reads.desks import (
 )
 from ledstjarna.rooms.horizon.reads.lists import Home, SignalRow, home
 from ledstjarna.rooms.horizon.reads.signals import (
+    ParryLine,
     ParryPage,
     ReadingLine,
     ReadingPage,
@@ -27,6 +28,7 @@ __all__ = [
     "GroupDesk",
     "Home",
     "NoticeDesk",
+    "ParryLine",
     "ParryPage",
     "ReadingLine",
     "ReadingPage",

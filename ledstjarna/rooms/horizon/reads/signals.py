@@ -8,7 +8,7 @@ from django.utils import timezone
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.horizon import rules
 from ledstjarna.rooms.horizon.models import Parry, Reading, Signal
-from ledstjarna.rooms.horizon.reads.speed import first_tests
+from ledstjarna.rooms.horizon.reads.speed import begun, first_tests
 from ledstjarna.rooms.horizon.room import Course, Sort, Strength, Surety
 from ledstjarna.rooms.horizon.scope import group
 from ledstjarna.thread import reads
@@ -29,6 +29,14 @@ class ReadingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ParryLine:
+    """What was tried because of a signal, and since when; a sketch has not begun."""
+
+    spot: Spot
+    begun_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class SignalPage:
     """A signal: where it was seen, why it may matter, how it was read, and what it met."""
 
@@ -45,7 +53,8 @@ class SignalPage:
     noticed_by: str
     readings: tuple[ReadingLine, ...]
     concerns: tuple[Neighbour, ...]
-    parries: tuple[Neighbour, ...]
+    parries: tuple[ParryLine, ...]
+    starts: tuple[tuple[str, str], ...]
     near: tuple[Neighbour, ...]
     days: int
     parried: bool
@@ -89,6 +98,13 @@ def _line(one: Reading) -> ReadingLine:
     )
 
 
+def _parries(spots: list[Spot]) -> tuple[ParryLine, ...]:
+    """What a signal met, in the order in which it began, and last what has not."""
+    days = begun(each.id for each in spots)
+    lines = (ParryLine(each, days.get(each.id)) for each in spots)
+    return tuple(sorted(lines, key=lambda line: (line.begun_on or date.max, line.spot.id)))
+
+
 def signal(*, ref: str, viewer: Viewer, now: datetime) -> SignalPage:
     """The signal of that ref."""
     node = reads.node(ref=ref, viewer=viewer, kind="signal")
@@ -115,7 +131,8 @@ def signal(*, ref: str, viewer: Viewer, now: datetime) -> SignalPage:
         noticed_by=by.name if by is not None and not by.protected else "",
         readings=tuple(map(_line, one.readings.select_related("node").order_by("-held_on", "-pk"))),
         concerns=concerns,
-        parries=tuple(each for each in near if each.tie == "parries"),
+        parries=_parries([each.spot for each in near if each.tie == "parries"]),
+        starts=reads.starts(kind="signal", viewer=viewer),
         near=tuple(each for each in near if each.tie not in {"concerns", "parries", "reads"}),
         days=days,
         parried=parried,

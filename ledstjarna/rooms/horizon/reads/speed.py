@@ -1,5 +1,6 @@
 """How fast the city parries, and the list that it was counted from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,9 +11,9 @@ from django.utils.translation import gettext as _
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.horizon import insight, rules
 from ledstjarna.rooms.horizon.models import Parry, Signal
-from ledstjarna.rooms.horizon.room import Course
+from ledstjarna.rooms.horizon.room import BEGUN, Course
 from ledstjarna.thread import reads
-from ledstjarna.thread.models import Strand
+from ledstjarna.thread.models import Fact, Strand
 from ledstjarna.thread.reads import Missing
 
 SIZE = 30
@@ -58,18 +59,26 @@ def _percent(shares: tuple[float, ...]) -> list[float]:
     return [round(100 * share, 1) for share in shares]
 
 
+def begun(parries: Iterable[int]) -> dict[int, date]:
+    """The day on which each of these began, whichever room they live in; what has not begun has none.
+
+    A test began when it was started. Of a parry that was told of here the day was told as well.
+    """
+    rows = list(parries)
+    facts = Fact.objects.filter(node_id__in=rows, verb__in=BEGUN.values()).order_by("-number")
+    days = {node: timezone.localdate(at) for node, at in facts.values_list("node_id", "at")}
+    return days | dict(Parry.objects.filter(pk__in=rows).values_list("pk", "begun_on"))
+
+
 def first_tests(ids: list[int]) -> dict[int, date]:
-    """The day of the first small test of each signal that has one, whichever room the test lives in."""
-    rows = Strand.objects.filter(target_id__in=ids, name="parries", cut=False)
-    born = {
-        (target, source): timezone.localdate(at)
-        for target, source, at in rows.values_list("target_id", "source_id", "source__born")
-        if at is not None
-    }
-    own = dict(Parry.objects.filter(signal_id__in=ids).values_list("pk", "begun_on"))
+    """The day of the first small test of each signal that has one; a mere sketch is none."""
+    strands = Strand.objects.filter(target_id__in=ids, name="parries", cut=False)
+    pairs = list(strands.values_list("target_id", "source_id"))
+    days = begun(source for _signal, source in pairs)
     found: dict[int, date] = {}
-    for (target, source), day in born.items():
-        found[target] = min(found.get(target, date.max), own.get(source, day))
+    for signal, source in pairs:
+        if source in days:
+            found[signal] = min(found.get(signal, date.max), days[source])
     return found
 
 

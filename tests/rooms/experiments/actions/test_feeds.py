@@ -47,11 +47,11 @@ def test_a_feed_is_read_by_the_worker_once_and_then_each_day(lund: str, keeper: 
     with pytest.raises(Refused):
         actions.add_feed(name="Lund", url=URL, **keeper)
     assert Job.objects.count() == 1
-    feeds.tick(NOW + timedelta(hours=1))
+    feeds.ask_feeds(NOW + timedelta(hours=1))
     assert Job.objects.count() == 1
     Job.objects.all().delete()
-    feeds.tick(NOW + timedelta(hours=25))
-    feeds.tick(NOW + timedelta(hours=25))
+    feeds.ask_feeds(NOW + timedelta(hours=25))
+    feeds.ask_feeds(NOW + timedelta(hours=25))
     assert Job.objects.count() == 1
 
 

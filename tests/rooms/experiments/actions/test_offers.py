@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from ledstjarna.people.models import Employment, RoleAssignment
 from ledstjarna.people.viewer import NOBODY
 from ledstjarna.rooms.experiments import actions, reads
-from ledstjarna.rooms.experiments.models import Experiment, Lesson, Offer
+from ledstjarna.rooms.experiments.actions.offers import deal_next
+from ledstjarna.rooms.experiments.models import Dealing, Experiment, Lesson, Offer
 from ledstjarna.thread.reads import Missing, Refused
 from tests.fixtures.city import NOW, SmallCity
 from tests.rooms.experiments.stage import lesson_of, sketched
@@ -39,6 +41,32 @@ def test_a_lesson_that_fits_is_offered_with_its_reasons(city: SmallCity, lesson:
     (row,) = page.rows
     assert (row.spot.ref, page.left) == (lesson, 2)
     assert len(row.why) >= 2
+
+
+@pytest.mark.usefixtures("tries")
+def test_offers_are_there_without_a_press_for_who_tries_something_and_anew_each_month(
+    city: SmallCity, lesson: str
+) -> None:
+    viewer = city.viewer(ELSEWHERE)
+    for _tick in range(2):  # the employee who learnt it has tried something too, and is dealt to in turn
+        deal_next(NOW)
+    assert [one.ref for one in reads.home(viewer=viewer, now=NOW).offers] == [lesson]
+    assert reads.home(viewer=viewer, now=LATER).offers == ()
+    Offer.objects.all().delete()
+    for _tick in range(2):
+        deal_next(LATER)
+    assert [one.ref for one in reads.home(viewer=viewer, now=LATER).offers] == [lesson]
+    assert Offer.objects.count() == 1
+
+
+@pytest.mark.usefixtures("tries")
+def test_who_works_here_no_longer_is_offered_nothing(city: SmallCity) -> None:
+    RoleAssignment.objects.all().delete()
+    Employment.objects.update(valid_to=NOW.date() - timedelta(days=1))
+    for left in (2, 1, 0):
+        assert Dealing.objects.count() == left
+        deal_next(NOW)
+    assert not Offer.objects.exists()
 
 
 @pytest.mark.usefixtures("lesson")

@@ -4,17 +4,13 @@ from typing import Any
 
 import pytest
 
-from ledstjarna.rooms.experiments import actions
-from ledstjarna.rooms.experiments.models import Experiment
+from ledstjarna.rooms.experiments import reads
+from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience, Reader, Strand
-from ledstjarna.thread.reads import Missing, Refused
+from ledstjarna.thread.reads import Refused
 from tests.fixtures.city import NOW, SmallCity
 from tests.house import world
-from tests.rooms.experiments.stage import IDEA, lesson_of, row, running, sketched
-
-MENDED: dict[str, Any] = {
-    **IDEA, "guess": "Färre", "worth": 0.25, "days": 28, "design": "series", "weekly": 20,
-}  # fmt: skip
+from tests.rooms.experiments.stage import lesson_of, row, sketched
 
 
 def test_a_sketch_has_all_that_it_needs_to_start(city: SmallCity) -> None:
@@ -42,6 +38,46 @@ def test_a_test_cannot_serve_what_steers_nobody(city: SmallCity) -> None:
         sketched(city, serves=[city.units["home"].node.ref])
 
 
+def signal_about(kind: str = "signal", **more: Any) -> tuple[str, str]:
+    """Something seen outside, and the area that it concerns, as another room would tie them."""
+    seen = thread.add_node(kind=kind, title="Paketskåp", audience="city")
+    area = thread.add_node(kind="area", title="Öppen stad", **{"audience": "city"} | more)
+    thread.tie(source=seen, name="concerns", target=area)
+    return seen.ref, area.ref
+
+
+def tied(ref: str) -> set[tuple[str, str]]:
+    rows = Strand.objects.filter(source__ref=ref, name__in=("parries", "serves"), cut=False)
+    return set(rows.values_list("name", "target__ref"))
+
+
+def test_a_test_against_something_seen_outside_serves_what_that_concerns(city: SmallCity) -> None:
+    seen, area = signal_about()
+    desk = reads.new_desk(viewer=city.viewer("employee"), to=seen)
+    assert desk.parries is not None
+    assert (desk.parries.ref, desk.values, [one.ref for one in desk.near]) == (
+        seen,
+        {"parries": seen},
+        [area],
+    )
+    ref = sketched(city, parries=seen)
+    assert tied(ref) == {("parries", seen), ("serves", area)}
+    page = reads.small_test(ref=ref, viewer=city.viewer("employee"), now=NOW)
+    assert [one.spot.ref for one in page.parries] == [seen]
+    assert page.together == ()
+
+
+def test_what_one_may_not_see_is_not_served_by_way_of_a_signal(city: SmallCity) -> None:
+    seen, _area = signal_about(audience="named")
+    assert tied(sketched(city, parries=seen)) == {("parries", seen)}
+
+
+def test_only_what_was_seen_outside_is_parried(city: SmallCity) -> None:
+    other, _area = signal_about("area")
+    with pytest.raises(Refused, match="nothing that a test can answer"):
+        sketched(city, parries=other)
+
+
 def test_an_elected_member_and_a_resident_sketch_nothing(city: SmallCity) -> None:
     for who in ("elected", "resident"):
         with pytest.raises(Refused) as no:
@@ -56,54 +92,3 @@ def test_nobody_tries_out_the_lesson_of_their_own_unit(city: SmallCity) -> None:
     other = row(sketched(city, "colleague", lesson=ref, adaptation="Sms"))
     assert other.adopts is not None
     assert Strand.objects.filter(source=other.node, name="tries_out", target__ref=ref).exists()
-
-
-def test_a_sketch_is_mended_without_a_trace_until_it_starts(city: SmallCity) -> None:
-    ref = sketched(city)
-    actions.mend(ref=ref, **MENDED, viewer=city.viewer("employee"), now=NOW)
-    assert (row(ref).worth, row(ref).days, row(ref).quiet) == (0.25, 28, 9)
-    actions.start(ref=ref, viewer=city.viewer("employee"), now=NOW)
-    with pytest.raises(Refused, match="has started"):
-        actions.mend(ref=ref, **MENDED, viewer=city.viewer("employee"), now=NOW)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"sort": "nothing"}, {"design": "contribution"}, {"design": "staggered", "places": "Norra"},
-        {"quiet": 28},
-    ],
-)  # fmt: skip
-def test_what_does_not_go_together_is_refused(city: SmallCity, wrong: dict[str, Any]) -> None:
-    with pytest.raises(Refused):
-        actions.mend(ref=sketched(city), **MENDED | wrong, viewer=city.viewer("employee"), now=NOW)
-
-
-def test_a_few_answers_lay_the_test(city: SmallCity) -> None:
-    ref = sketched(city)
-    places = "\n".join(f"Lag {n}" for n in range(8))
-    actions.lay(
-        ref=ref, places=places, weekly=40, days=42, apart=True, chance=False,
-        viewer=city.viewer("employee"), now=NOW,
-    )  # fmt: skip
-    one = row(ref)
-    assert (one.design, one.days, one.sites.count()) == ("staggered", 42, 8)
-
-
-def test_my_manager_can_read_what_i_ask_about(city: SmallCity) -> None:
-    ref = sketched(city)
-    with pytest.raises(Missing):
-        actions.start(ref=ref, viewer=city.viewer("manager"), now=NOW)
-    actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
-    assert Reader.objects.filter(node__ref=ref, person_id=city.persons["manager"].pk).exists()
-
-
-def test_who_has_no_manager_has_nobody_to_ask(city: SmallCity) -> None:
-    with pytest.raises(Refused, match="nobody to ask"):
-        actions.ask(ref=sketched(city, "colleague"), viewer=city.viewer("colleague"), now=NOW)
-
-
-def test_a_test_that_runs_asks_nobody(city: SmallCity) -> None:
-    with pytest.raises(Refused):
-        actions.ask(ref=running(city), viewer=city.viewer("employee"), now=NOW)
-    assert Experiment.objects.count() == 1

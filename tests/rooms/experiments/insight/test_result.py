@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from ledstjarna.rooms.experiments.insight import Place, Row, Seen, percent_change, seen
+from ledstjarna.rooms.experiments.insight import Place, Row, Seen, seen
 from ledstjarna.rooms.experiments.models import Experiment
 
 FIRST = date(2026, 9, 1)
@@ -118,7 +118,3 @@ def test_where_there_was_nothing_before_no_share_can_be_told() -> None:
 def test_the_band_of_counts_never_goes_under_nothing() -> None:
     found = shown(trial(), days([0, 1, 0, 2, 0, 1, 1, 0]), 4)
     assert min(found.chart["low"]) == 0
-
-
-def test_a_change_in_per_cent_has_its_sign() -> None:
-    assert [percent_change(one) for one in (0.4, -0.4, 0)] == ["+40 %", "−40 %", "±0 %"]

@@ -82,3 +82,19 @@ def test_what_has_not_started_is_for_nobody_else(city: SmallCity, client_as: Cli
     ref = sketched(city)
     for who in ("colleague", "communicator", "administrator"):
         assert client_as(who).get(at("test", ref)).status_code == 404
+
+
+def test_the_first_page_leads_its_words_to_the_good_search(city: SmallCity, client_as: Clients) -> None:
+    page = client_as("hr").get(reverse("experiments:home")).content.decode()
+    assert f'role="search" action="{reverse("experiments:find")}"' in page
+
+
+def test_a_manager_answers_on_the_page_of_the_sketch(city: SmallCity, client_as: Clients) -> None:
+    ref, manager = sketched(city), client_as("manager")
+    client_as("employee").post(at("ask", ref))
+    assert manager.get(at("test", ref)).status_code == 200
+    short = manager.post(at("let_decide", ref), {"answer": "not_now"})
+    assert short.status_code == 422
+    assert 'value="not_now"' in short.content.decode()
+    assert manager.post(at("let_decide", ref), {"answer": "alone", "words": "Kör"}).status_code == 303
+    assert "Kör" in client_as("employee").get(at("test", ref)).content.decode()

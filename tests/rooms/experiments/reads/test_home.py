@@ -1,6 +1,6 @@
 """The room's front, and the list of tests."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -28,7 +28,10 @@ def test_a_sketch_is_on_nobody_elses_page_until_they_are_asked(city: SmallCity) 
     ref = sketched(city)
     assert reads.home(viewer=city.viewer("manager"), now=NOW).asked == ()
     actions.ask(ref=ref, viewer=city.viewer("employee"), now=NOW)
-    assert [row.ref for row in reads.home(viewer=city.viewer("manager"), now=NOW).asked] == [ref]
+    (row,) = reads.home(viewer=city.viewer("manager"), now=NOW).asked
+    assert (row.test.ref, row.promised, row.late) == (ref, date(2026, 9, 8), False)
+    later = reads.home(viewer=city.viewer("manager"), now=NOW + timedelta(days=8)).asked
+    assert [row.late for row in later] == [True]
 
 
 def test_R8_a_lesson_counts_as_an_innovation_when_another_unit_uses_it_and_its_owner_sees_it(
@@ -42,22 +45,11 @@ def test_R8_a_lesson_counts_as_an_innovation_when_another_unit_uses_it_and_its_o
     page = reads.home(viewer=owner, now=NOW)
     assert page.innovations == 1
     assert [(line.lesson.ref, line.unit) for line in page.uptakes] == [(ref, "Norra skolan")]
-
-
-@pytest.mark.parametrize(
-    ("stage", "days", "many"), [("running", 0, 1), ("running", 20, 0), ("review", 20, 1), ("", 0, 2)]
-)
-def test_tests_are_listed_by_their_stage_today(city: SmallCity, stage: str, days: int, many: int) -> None:
-    running(city)
-    concluded(city)
-    found = reads.small_tests(viewer=city.viewer("hr"), now=NOW + timedelta(days=days), stage=stage)
-    assert found.total == many
-
-
-def test_a_test_is_found_by_its_words(city: SmallCity) -> None:
-    running(city)
-    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="kvällen").total == 1
-    assert reads.small_tests(viewer=city.viewer("hr"), now=NOW, query="ubåt").total == 0
+    manager = reads.home(viewer=city.viewer("manager"), now=NOW)
+    assert [line.lesson.ref for line in manager.uptakes] == [ref]
+    assert reads.home(viewer=city.viewer("colleague"), now=NOW).uptakes == ()
+    actions.offer(ref=ref, viewer=city.viewer("colleague"), now=NOW)
+    assert [line.unit for line in reads.home(viewer=colleague, now=NOW).uptakes] == ["Norra skolan"]
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -68,5 +60,5 @@ def test_the_front_asks_as_often_whatever_the_tests_are(
         running(city)
         concluded(city)
     viewer = city.viewer("employee")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         reads.home(viewer=viewer, now=NOW)

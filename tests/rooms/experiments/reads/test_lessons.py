@@ -1,14 +1,13 @@
 """A lesson as others meet it."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from ledstjarna.rooms.experiments import actions, reads
 from ledstjarna.thread.reads import Missing
 from tests.fixtures.city import NOW, SmallCity
-from tests.rooms.experiments.stage import END, TAUGHT, concluded, lesson_of, running
+from tests.rooms.experiments.stage import END, TAUGHT, lesson_of, running
 
 
 def seen(city: SmallCity, ref: str, who: str = "colleague", days: int = 0) -> reads.LessonPage:
@@ -74,27 +73,3 @@ def test_a_lesson_of_the_unit_is_not_there_for_others(city: SmallCity) -> None:
     with pytest.raises(Missing):
         seen(city, ref)
     assert reads.lessons(viewer=city.viewer("colleague"), now=NOW).total == 0
-
-
-def test_a_desk_is_for_those_who_answer_for_it(city: SmallCity) -> None:
-    ref = lesson_of(city)
-    assert reads.lesson_desk(ref=ref, viewer=city.viewer("employee")).values["claim"] == TAUGHT["claim"]
-    with pytest.raises(Missing):
-        reads.lesson_desk(ref=ref, viewer=city.viewer("colleague"))
-    own = running(city)
-    assert (
-        reads.teach_desk(ref=own, viewer=city.viewer("employee")).values["worked"].startswith("Hemtjänsten")
-    )
-    with pytest.raises(Missing):
-        reads.teach_desk(ref=own, viewer=city.viewer("hr"))
-
-
-@pytest.mark.parametrize("many", [1, 3])
-def test_the_list_asks_as_often_whatever_the_lessons_are(
-    city: SmallCity, many: int, django_assert_num_queries: Any
-) -> None:
-    for _n in range(many):
-        concluded(city)
-    viewer = city.viewer("employee")
-    with django_assert_num_queries(4):
-        assert reads.lessons(viewer=viewer, now=NOW).total == many

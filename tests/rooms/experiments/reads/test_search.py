@@ -7,11 +7,11 @@ from django.test.utils import CaptureQueriesContext
 from ledstjarna.people.models import Person
 from ledstjarna.people.viewer import NOBODY
 from ledstjarna.rooms.experiments import actions, reads
-from ledstjarna.rooms.experiments.models import Experiment, Lesson
+from ledstjarna.rooms.experiments.models import Lesson
 from ledstjarna.thread import actions as thread
 from ledstjarna.thread.models import Audience, Node
 from tests.fixtures.city import NOW, SmallCity
-from tests.rooms.experiments.stage import lesson_of, running
+from tests.rooms.experiments.stage import lesson_of
 
 
 @pytest.fixture
@@ -89,13 +89,3 @@ def test_a_page_costs_the_same_however_many_there_are(city: SmallCity, lesson: s
     assert Node.objects.filter(kind="lesson").count() == 3
     assert cost() == one
     assert node.ended is None
-
-
-def test_what_speaks_of_the_same_as_a_lesson_is_similar_but_for_its_own_test(
-    city: SmallCity, lesson: str
-) -> None:
-    other = running(city, "employee", title="Samtal innan besöket halverade missarna")
-    Experiment.objects.filter(node__ref=other).update(group="older")
-    Node.objects.filter(ref=other).update(audience="city")
-    part = reads.similar(ref=lesson, viewer=city.viewer("employee"))
-    assert [row.spot.ref for row in part.rows] == [other]

@@ -1,19 +1,9 @@
-"""Small tests and what is observed in them, lessons, and what other units do with those."""
+"""A small test, who is in it and where, and what is observed."""
 
 from django.db import models
 
 from ledstjarna.people.models import Person, Unit
-from ledstjarna.rooms.experiments.room import (
-    Better,
-    Design,
-    Group,
-    Learning,
-    Setting,
-    Sort,
-    Stage,
-    Uptake,
-    Verdict,
-)
+from ledstjarna.rooms.experiments.room import Better, Design, Group, Learning, Setting, Sort, Stage, Verdict
 from ledstjarna.thread.models import Node
 
 
@@ -132,115 +122,3 @@ class Sheet(models.Model):
     rows = models.JSONField()
     wrong = models.JSONField(default=list)
     read_at = models.DateTimeField()
-
-
-class Lesson(models.Model):
-    """What others can use: its node's title is the claim, its node's `due` the day it is best before."""
-
-    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="lessons")
-    experiment = models.ForeignKey(Experiment, models.PROTECT, null=True, related_name="lessons")
-    worked = models.TextField(blank=True)
-    failed = models.TextField(blank=True)
-    mechanism = models.TextField(blank=True)
-    core = models.TextField(blank=True)
-    adaptable = models.TextField(blank=True)
-    group = models.CharField(max_length=12, choices=Group, blank=True, db_index=True)
-    setting = models.CharField(max_length=12, choices=Setting, blank=True, db_index=True)
-    hours = models.FloatField(null=True)
-    kronor = models.PositiveIntegerField(null=True)
-    number = models.PositiveSmallIntegerField(default=1)
-    set_at = models.DateTimeField()
-    set_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    renewed_on = models.DateField(null=True)
-    retired_why = models.CharField(max_length=500, blank=True)
-
-
-class Guide(models.Model):
-    """Somebody who has said themselves that they can be asked about a lesson."""
-
-    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="guides")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    since = models.DateTimeField()
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("lesson", "person"), name="guide_once"),)
-
-
-class Wording(models.Model):
-    """The rule of a test, or a lesson, as it stood before it was changed, and why it was."""
-
-    node = models.ForeignKey(Node, models.CASCADE, related_name="+")
-    number = models.PositiveSmallIntegerField()
-    until = models.DateTimeField()
-    why = models.CharField(max_length=300)
-    text = models.TextField()
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("node", "number"), name="experiments_wording_once"),)
-
-
-class Adoption(models.Model):
-    """What a unit does with a lesson, as it stands; `origin` is the unit that it learnt it from."""
-
-    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="adoptions")
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="adoptions")
-    origin = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    state = models.CharField(max_length=10, choices=Uptake)
-    since = models.DateField()
-    because = models.CharField(max_length=500, blank=True)
-    experiment = models.ForeignKey(Experiment, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("lesson", "unit"), name="adoption_once"),)
-        indexes = (models.Index(fields=("state",), name="adoption_state"),)
-
-
-class AdoptionStep(models.Model):
-    """A step that a unit took with a lesson: its history, oldest first."""
-
-    adoption = models.ForeignKey(Adoption, models.CASCADE, related_name="steps")
-    state = models.CharField(max_length=10, choices=Uptake)
-    on = models.DateField()
-    because = models.CharField(max_length=500, blank=True)
-
-
-class Offer(models.Model):
-    """A lesson offered to a person, by what both have in common; `declined` teaches what to offer less of."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="offers")
-    on = models.DateField()
-    shared = models.JSONField(default=list)
-    declined = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("person", "lesson"), name="offer_once"),)
-        indexes = (models.Index(fields=("person", "on"), name="offer_month"),)
-
-
-class Feed(models.Model):
-    """Another city's feed of lessons: its node's title is the city, and its host may be asked (T15).
-
-    `trouble` is one word for why it could not be read the last time, empty where it could.
-    """
-
-    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
-    url = models.CharField(max_length=500, unique=True)
-    asked_at = models.DateTimeField(null=True)
-    read_at = models.DateTimeField(null=True)
-    trouble = models.CharField(max_length=20, blank=True)
-
-
-class Foreign(models.Model):
-    """A lesson of another city, as plain words; `mark` is what it is called there."""
-
-    node = models.OneToOneField(Node, models.PROTECT, primary_key=True)
-    feed = models.ForeignKey(Feed, models.PROTECT, related_name="lessons")
-    mark = models.CharField(max_length=300)
-    url = models.CharField(max_length=500, blank=True)
-    text = models.TextField(blank=True)
-    at = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("feed", "mark"), name="foreign_once"),)
