@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Call, Idea
 from ledstjarna.rooms.accelerator.reads.shared import Choices, Crew, choices, crew
@@ -98,11 +99,11 @@ def ideas(*, viewer: Viewer, inlet: str = "", number: int = 1) -> Ideas:
     rows = Idea.objects.select_related("node").filter(reads.visible(viewer, "node__"), node__ended=None)
     if inlet in Inlet.values:
         rows = rows.filter(inlet=inlet)
-    pages = max(1, -(-rows.count() // SIZE))
-    number = min(max(1, number), pages)
-    shown = rows.order_by("-told_at", "-pk")[(number - 1) * SIZE : number * SIZE]
+    page = paged(rows.order_by("-told_at", "-pk"), number, SIZE)
     inlets = tuple((value, str(label)) for value, label in Inlet.choices)
-    return Ideas(tuple(map(_row, shown)), inlet, inlets, number, pages, rules.may_tell(viewer))
+    return Ideas(
+        tuple(map(_row, page)), inlet, inlets, page.number, page.paginator.num_pages, rules.may_tell(viewer)
+    )
 
 
 def kin(*, viewer: Viewer, title: str = "", text: str = "") -> Kin:

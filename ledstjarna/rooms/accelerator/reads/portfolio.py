@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet, Sum
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Fund, Initiative
 from ledstjarna.rooms.accelerator.room import Money, State, Step
@@ -92,21 +93,19 @@ def portfolio(
     if query:
         words = Q(node__title__icontains=query) | Q(what__icontains=query) | Q(lesson__icontains=query)
         rows = rows.filter(words)
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
+    page = paged(rows.order_by("-begun_at", "-pk"), number, SIZE)
     sums = _sums(Fund.objects.filter(initiative__in=rows.values("pk")))
     states, steps = _counts(every, state, step)
     return Portfolio(
-        rows=tuple(map(_row, rows.order_by("-begun_at", "-pk")[(number - 1) * SIZE : number * SIZE])),
+        rows=tuple(map(_row, page)),
         states=states,
         steps=steps,
         query=query,
-        total=total,
+        total=page.paginator.count,
         granted=sums.get(Money.GRANTED, 0),
         used=sums.get(Money.USED, 0),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         may_run=rules.may_run(viewer),
     )
 

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Experiment
 from ledstjarna.rooms.experiments.room import Stage
@@ -77,8 +78,6 @@ def small_tests(
         rows = rows.filter(at_stage(stage, today))
     if query:
         rows = rows.filter(Q(node__title__icontains=query) | Q(need__icontains=query))
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    at = min(max(number, 1), pages)
-    shown = rows.order_by("-begins", "-pk")[(at - 1) * SIZE : at * SIZE]
-    return TestList(tuple(test_row(one, today) for one in shown), query, stage, at, pages, total)
+    page = paged(rows.order_by("-begins", "-pk"), number, SIZE)
+    told, pages = tuple(test_row(one, today) for one in page), page.paginator
+    return TestList(told, query, stage, page.number, pages.num_pages, pages.count)

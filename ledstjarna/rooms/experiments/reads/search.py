@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Experiment, Foreign, Guide, Lesson
 from ledstjarna.rooms.experiments.reads.shelf import tallies
@@ -87,16 +88,15 @@ def find(
     order, partly = _order(wanted, viewer)
     rows = _rows(order, viewer, now)
     shown = [rows[pk] for pk in order if pk in rows and _fits(rows[pk], wanted)]
-    pages = max(1, -(-len(shown) // SIZE))
-    number = min(max(1, number), pages)
-    part = shown[(number - 1) * SIZE : number * SIZE]
+    page = paged(shown, number, SIZE)
+    part = page.object_list
     return FindPage(
         wanted=wanted,
         rows=_with_guides(part, viewer),
         partly=partly,
         total=len(shown),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         groups=tuple((value, str(label)) for value, label in Group.choices),
         settings=tuple((value, str(label)) for value, label in Setting.choices),
     )

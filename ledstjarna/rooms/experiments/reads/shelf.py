@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.experiments import rules
 from ledstjarna.rooms.experiments.models import Adoption, Lesson
 from ledstjarna.rooms.experiments.room import Uptake
@@ -72,12 +73,10 @@ def lessons(*, viewer: Viewer, now: datetime, query: str = "", number: int = 1) 
     rows = Lesson.objects.select_related("node", "unit").filter(node__in=seen)
     if query:
         rows = rows.filter(node__title__icontains=query) | rows.filter(worked__icontains=query)
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    at = min(max(number, 1), pages)
-    shown = list(rows.order_by("-set_at", "-pk")[(at - 1) * SIZE : at * SIZE])
-    tally, today = tallies(one.pk for one in shown), timezone.localdate(now)
-    return LessonList(tuple(row_of(one, tally[one.pk], today) for one in shown), query, at, pages, total)
+    page = paged(rows.order_by("-set_at", "-pk"), number, SIZE)
+    tally, today = tallies(one.pk for one in page), timezone.localdate(now)
+    told, pages = tuple(row_of(one, tally[one.pk], today) for one in page), page.paginator
+    return LessonList(told, query, page.number, pages.num_pages, pages.count)
 
 
 def innovations(*, viewer: Viewer) -> int:

@@ -1,22 +1,14 @@
 """May we decide this ourselves? Who answers, and by when."""
 
 from datetime import date
-from typing import Protocol
 
+from ledstjarna.people.sight import Sight
 from ledstjarna.plumbing import workdays
 
 ANSWER = 5  # working days
 
 
-class Person(Protocol):
-    """As much of a viewer as this rule asks for."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-
-def may_answer(viewer: Person, manager: int) -> bool:
+def may_answer(viewer: Sight, manager: int) -> bool:
     """Who answers: the manager who was asked."""
     return viewer.person_id == manager
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Protocol
 
+from ledstjarna.people.sight import Sight
 from ledstjarna.plumbing import workdays
 
 MOST_TIMES = 3
@@ -13,35 +13,23 @@ KEPT = timedelta(days=14)  # how long something that came to nothing is remember
 UNSETTLED = frozenset({"asked", "other"})
 
 
-class Caller(Protocol):
-    """As much of a viewer as these rules ask for."""
-
-    @property
-    def signed_in(self) -> bool:
-        """Whether somebody known is looking."""
-
-    @property
-    def person_id(self) -> int | None:
-        """The person's row."""
-
-
-def may_call(viewer: Caller, guide: int | None = None) -> bool:
+def may_call(viewer: Sight, guide: int | None = None) -> bool:
     """Who may ask for a call about a lesson that they can read: anybody in the city, but not of oneself."""
     return viewer.signed_in and viewer.person_id is not None and viewer.person_id != guide
 
 
-def may_propose(viewer: Caller, asker: int, state: str) -> bool:
+def may_propose(viewer: Sight, asker: int, state: str) -> bool:
     """Who proposes other times: the one who asks, until a time is picked."""
     return viewer.person_id == asker and state in UNSETTLED
 
 
-def may_reply(viewer: Caller, guide: int, state: str) -> bool:
+def may_reply(viewer: Sight, guide: int, state: str) -> bool:
     """Who picks, answers otherwise or says no: the one who is asked, until a time is picked."""
     return viewer.person_id == guide and state in UNSETTLED
 
 
 def may_call_off(
-    viewer: Caller, asker: int, guide: int, state: str, at: datetime | None, now: datetime
+    viewer: Sight, asker: int, guide: int, state: str, at: datetime | None, now: datetime
 ) -> bool:
     """Who takes it back: either of the two until a booked call begins; before that, the one who asks."""
     if state == "booked" and at is not None:

@@ -1,19 +1,13 @@
 """When another city's feed is to be read, and who says which."""
 
 from datetime import datetime, timedelta
-from typing import Protocol
+
+from ledstjarna.people.sight import Sight
 
 EVERY = timedelta(hours=24)
 
 
-class Keeper(Protocol):
-    """As much of a viewer as this rule asks for."""
-
-    def holds(self, *roles: str) -> bool:
-        """Whether any of these roles is held."""
-
-
-def may_keep_feeds(viewer: Keeper) -> bool:
+def may_keep_feeds(viewer: Sight) -> bool:
     """Who says which cities are read from, and so which hosts are asked: the administrators."""
     return viewer.holds("administrator")
 

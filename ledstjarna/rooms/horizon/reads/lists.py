@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.horizon import insight, rules
 from ledstjarna.rooms.horizon.models import Signal
 from ledstjarna.rooms.horizon.reads.speed import first_tests, followed, speed_of
@@ -63,24 +64,20 @@ def home(
         raise Missing("horizon")
     every = Signal.objects.filter(reads.visible(viewer, "node__"))
     found = _sought(every, query, sort, course)
-    total = found.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
-    ordered = found.select_related("node").order_by("-noticed_on", "-pk")
-    shown = list(ordered[(number - 1) * SIZE : number * SIZE])
-    first = first_tests([one.pk for one in shown])
+    page = paged(found.select_related("node").order_by("-noticed_on", "-pk"), number, SIZE)
+    first = first_tests([one.pk for one in page])
     return Home(
-        rows=tuple(_row(one, first.get(one.pk)) for one in shown),
+        rows=tuple(_row(one, first.get(one.pk)) for one in page),
         query=query,
         sort=sort,
         course=course,
         sorts=tuple((one.value, str(one.label)) for one in Sort),
         courses=tuple((one.value, str(one.label)) for one in Course),
-        total=total,
+        total=page.paginator.count,
         every=every.count(),
         unread=every.filter(course=Course.NEW).count(),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         speed=_speed(viewer, timezone.localdate(now)),
         may_notice=rules.may_notice(viewer),
         may_appoint=rules.may_appoint(viewer),

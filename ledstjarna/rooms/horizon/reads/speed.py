@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.horizon import insight, rules
 from ledstjarna.rooms.horizon.models import Parry, Signal
 from ledstjarna.rooms.horizon.room import BEGUN, Course
@@ -113,6 +114,5 @@ def speed(*, viewer: Viewer, now: datetime, number: int = 1) -> SpeedPage:
     if not viewer.signed_in:
         raise Missing("speed")
     rows = followed(viewer, timezone.localdate(now))
-    pages = max(1, -(-len(rows) // SIZE))
-    number = min(max(1, number), pages)
-    return SpeedPage(speed_of(rows), rows[(number - 1) * SIZE : number * SIZE], len(rows), number, pages)
+    page = paged(rows, number, SIZE)
+    return SpeedPage(speed_of(rows), tuple(page), len(rows), page.number, page.paginator.num_pages)

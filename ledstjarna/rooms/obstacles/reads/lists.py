@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from ledstjarna.people.models import Unit
 from ledstjarna.people.viewer import Viewer
+from ledstjarna.plumbing.paging import paged
 from ledstjarna.rooms.obstacles import rules
 from ledstjarna.rooms.obstacles.models import Obstacle
-from ledstjarna.rooms.obstacles.reads.rows import Row, late, open_now, paged, row_of, with_all
+from ledstjarna.rooms.obstacles.reads.rows import SIZE, Row, late, open_now, row_of, with_all
 from ledstjarna.rooms.obstacles.room import State
 from ledstjarna.rooms.obstacles.scope import leaders, led, line, nearest, parents, seen
 from ledstjarna.thread.reads import Missing
@@ -122,10 +123,10 @@ def home(
         found = found.filter(
             Q(text__icontains=word) | Q(answer__icontains=word) | Q(where__name__icontains=word)
         )
-    rows, total, number, pages = paged(_sorted(_at(found, place, viewer), sort), number)
+    page = paged(with_all(_sorted(_at(found, place, viewer), sort)), number, SIZE)
     own = with_all(_by_due(every.filter(asked_by_id=viewer.person_id)))[:OWN] if viewer.person_id else ()
     return Home(
-        rows=tuple(row_of(one, today) for one in rows),
+        rows=tuple(row_of(one, today) for one in page),
         own=tuple(row_of(one, today) for one in own),
         query=query,
         state=state,
@@ -134,13 +135,13 @@ def home(
         places=_places(viewer),
         sort=sort,
         sorts=_sorts(),
-        total=total,
+        total=page.paginator.count,
         every=every.count(),
         waiting=every.filter(open_now()).count(),
         overdue=every.filter(late(today)).count(),
         removed=every.filter(state=State.REMOVED).count(),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.paginator.num_pages,
         may_report=rules.may_report(viewer),
         leads=bool(rules.leads(viewer)) or viewer.holds("city_director"),
     )  # fmt: skip
@@ -162,12 +163,12 @@ def waiting(*, viewer: Viewer, now: datetime, number: int = 1) -> Waiting:
     own = {pk for pk, head in near.items() if head in leading or (top and head not in heads)}
     rows = Obstacle.objects.filter(open_now(), receiver_id__in=own)
     below = Obstacle.objects.filter(open_now(), receiver_id__in=mine - own)
-    shown, total, number, pages = paged(rows.order_by(Coalesce("by_day", "promised"), "pk"), number)
+    page = paged(with_all(rows.order_by(Coalesce("by_day", "promised"), "pk")), number, SIZE)
     return Waiting(
-        rows=tuple(row_of(one, today) for one in shown),
-        number=number,
-        pages=pages,
-        total=total,
+        rows=tuple(row_of(one, today) for one in page),
+        number=page.number,
+        pages=page.paginator.num_pages,
+        total=page.paginator.count,
         overdue=rows.filter(late(today)).count(),
         below=below.count(),
         below_overdue=below.filter(late(today)).count(),

@@ -1,6 +1,5 @@
 """An obstacle as it stands in a list, whichever list that is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,11 +67,3 @@ def late(today: date) -> Q:
 def with_all(rows: QuerySet[Obstacle]) -> QuerySet[Obstacle]:
     """With all that a row of a list tells."""
     return rows.select_related("node", "where", "receiver")
-
-
-def paged(rows: QuerySet[Obstacle], number: int) -> tuple[Sequence[Obstacle], int, int, int]:
-    """A page of rows: the rows, their number in all, the page's number, and how many pages there are."""
-    total = rows.count()
-    pages = max(1, -(-total // SIZE))
-    number = min(max(1, number), pages)
-    return list(with_all(rows)[(number - 1) * SIZE : number * SIZE]), total, number, pages

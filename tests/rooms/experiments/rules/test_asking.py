@@ -1,22 +1,15 @@
 """Whether one may decide, and by when there is an answer."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from ledstjarna.rooms.experiments import rules
-
-
-@dataclass(frozen=True)
-class Somebody:
-    """Somebody who looks."""
-
-    person_id: int | None
+from tests.fixtures.eyes import Eye
 
 
 def test_the_manager_who_was_asked_answers() -> None:
-    assert rules.may_answer(Somebody(1), 1)
-    assert not rules.may_answer(Somebody(2), 1)
-    assert not rules.may_answer(Somebody(None), 1)
+    assert rules.may_answer(Eye(person_id=1), 1)
+    assert not rules.may_answer(Eye(person_id=2), 1)
+    assert not rules.may_answer(Eye(person_id=None), 1)
 
 
 def test_an_answer_is_promised_within_five_working_days() -> None:

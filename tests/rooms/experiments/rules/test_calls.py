@@ -1,28 +1,20 @@
 """Who proposes, who picks, and until when a call is taken back."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from ledstjarna.rooms.experiments import rules
+from tests.fixtures.eyes import Eye
 
 NOW = datetime(2026, 9, 1, 8, tzinfo=UTC)
 ASKER, GUIDE, OTHER = 1, 2, 3
 
 
-@dataclass(frozen=True)
-class Caller:
-    """Somebody who looks."""
-
-    person_id: int | None = ASKER
-    signed_in: bool = True
-
-
 def test_nobody_asks_themselves_and_nobody_unknown_asks() -> None:
-    assert rules.may_call(Caller(), GUIDE)
-    assert not rules.may_call(Caller(GUIDE), GUIDE)
-    assert not rules.may_call(Caller(None, signed_in=False), GUIDE)
+    assert rules.may_call(Eye(person_id=ASKER), GUIDE)
+    assert not rules.may_call(Eye(person_id=GUIDE), GUIDE)
+    assert not rules.may_call(Eye(signed_in=False), GUIDE)
 
 
 @pytest.mark.parametrize(
@@ -36,8 +28,8 @@ def test_nobody_asks_themselves_and_nobody_unknown_asks() -> None:
 def test_one_proposes_and_the_other_replies_until_it_is_settled(
     who: int, state: str, propose: bool, reply: bool
 ) -> None:
-    assert rules.may_propose(Caller(who), ASKER, state) is propose
-    assert rules.may_reply(Caller(who), GUIDE, state) is reply
+    assert rules.may_propose(Eye(person_id=who), ASKER, state) is propose
+    assert rules.may_reply(Eye(person_id=who), GUIDE, state) is reply
 
 
 @pytest.mark.parametrize(
@@ -52,7 +44,7 @@ def test_a_booked_call_is_called_off_by_either_until_it_begins(
     who: int, state: str, hours: int, may: bool
 ) -> None:
     at = NOW + timedelta(hours=hours) if state in {"booked", "cancelled"} else None
-    assert rules.may_call_off(Caller(who), ASKER, GUIDE, state, at, NOW) is may
+    assert rules.may_call_off(Eye(person_id=who), ASKER, GUIDE, state, at, NOW) is may
 
 
 @pytest.mark.parametrize(

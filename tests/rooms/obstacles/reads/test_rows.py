@@ -1,8 +1,6 @@
-"""An obstacle as a row, and a page of rows."""
+"""An obstacle as a row of a list."""
 
 from datetime import timedelta
-
-import pytest
 
 from ledstjarna.rooms.obstacles.models import Obstacle
 from ledstjarna.rooms.obstacles.reads import rows
@@ -29,11 +27,3 @@ def test_what_is_planned_is_late_by_its_new_day_and_what_is_answered_never(desk:
         for days in (30, 61)
     ]
     assert found == [[], [(planned,)]]
-
-
-@pytest.mark.parametrize(("asked", "number", "many"), [(1, 1, 20), (2, 2, 1), (9, 2, 1), (0, 1, 20)])
-def test_a_page_that_is_not_there_is_the_nearest_one(desk: Desk, asked: int, number: int, many: int) -> None:
-    for _n in range(21):
-        desk.report()
-    found, total, page, pages = rows.paged(Obstacle.objects.order_by("pk"), asked)
-    assert (len(found), total, page, pages) == (many, 21, number, 2)
