@@ -5,7 +5,7 @@ Rows are laid in bulk as the actions would have left them, and each fact is reco
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -26,6 +26,7 @@ from ledstjarna.thread.models import Node, Strand
 
 Tell = Callable[[str, int, int], None]
 TESTS = 900
+RENEWED = 0.95  # of the lessons whose day comes
 BATCH = 100
 # A third fail: they are closed or cancelled. What is scaled or closed leaves a lesson: some 350 of 900.
 FATES = {"scale": 0.19, "adapt": 0.35, "close": 0.22, "park": 0.11, "cancelled": 0.13}
@@ -47,7 +48,7 @@ def fill(*, since: datetime, now: datetime, tell: Tell, tests: int = TESTS, seed
         tell("Small tests", 1, 2)
         observed(plans, rng, now)
         tell("Small tests", 2, 2)
-        _lessons(plans, rng)
+        _lessons(plans, rng, timezone.localdate(now))
         taught = [plan for plan in plans if plan.lesson is not None]
         facts = _facts(plans) + adopted(_heard(plans, taught, units, rng, now), people)
         _told(sorted(facts, key=lambda one: one["at"]), tell)
@@ -200,7 +201,15 @@ def _over(one: Experiment, plan: Trial, rng: np.random.Generator) -> Experiment:
     return one
 
 
-def _lessons(plans: Sequence[Trial], rng: np.random.Generator) -> None:
+def _best_before(ended: date, rng: np.random.Generator, today: date) -> date:
+    """The day to look through a lesson again; most are, in time, and then hold for two years more."""
+    day = ended + timedelta(days=int(rng.integers(400, 1600)))
+    while day < today and rng.random() < RENEWED:
+        day += timedelta(days=730)
+    return day
+
+
+def _lessons(plans: Sequence[Trial], rng: np.random.Generator, today: date) -> None:
     """What was learnt, opened to the city or to everybody, and what supports and contradicts it."""
     taught = [plan for plan in plans if plan.teaches]
     cards = [(plan, _card(plan, rng)) for plan in taught]
@@ -208,7 +217,7 @@ def _lessons(plans: Sequence[Trial], rng: np.random.Generator) -> None:
         plan.lesson = Node(
             kind="lesson", title=card.pop("claim"), audience=str(rng.choice(["city", "public", "public"])),
             lang=settings.LANGUAGE_CODE, home_id=plan.unit.pk, authority_id=plan.unit.authority_id,
-            born=plan.ended, due=timezone.localdate(plan.ended) + timedelta(days=int(rng.integers(400, 1600))),
+            born=plan.ended, due=_best_before(timezone.localdate(plan.ended), rng, today),
         )  # fmt: skip
     thread.add_nodes([plan.lesson for plan in taught if plan.lesson is not None])
     rows = [

@@ -72,3 +72,10 @@ def test_facts_are_in_their_order_and_the_chain_holds() -> None:
 def test_everything_is_found_by_its_words() -> None:
     assert Words.objects.filter(node__kind="test").count() == TESTS
     assert Words.objects.filter(node__kind="lesson").count() == Lesson.objects.count()
+
+
+@pytest.mark.usefixtures("filled")
+def test_most_lessons_are_looked_through_before_their_day() -> None:
+    lessons = Node.objects.filter(kind="lesson", ended=None)
+    late = lessons.filter(due__lt=NOW.date()).count()
+    assert late < lessons.count() / 10

@@ -123,7 +123,8 @@ ROOM = Room(
     kinds=(
         Kind("challenge", _("Challenge"), _("Challenges"), "accelerator:challenge", aims=True, wants=True),
         Kind("idea", _("Idea"), _("Ideas"), "accelerator:idea"),
-        Kind("call", _("Call"), _("Calls"), "accelerator:call", due=_("A decision was promised.")),
+        # To ask for answers is something done about a challenge; to tell an idea is not yet.
+        Kind("call", _("Call"), _("Calls"), "accelerator:call", deed=True, due=_("A decision was promised.")),
         Kind("entry", _("Entry"), _("Entries"), "accelerator:entry"),
         Kind(
             "initiative",
