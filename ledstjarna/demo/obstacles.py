@@ -20,6 +20,7 @@ from ledstjarna.rooms.obstacles import actions
 OBSTACLES = 1500
 BATCH = 250
 RECENT = 150  # days back in which some have been forgotten
+FORGOTTEN = 0.12  # of the latest obstacles: nobody has answered, whatever was promised
 YEARS = 1600  # days back in which they were reported
 UNNAMED = 1 / 3
 
@@ -159,7 +160,7 @@ def _life(cast: Cast, rng: np.random.Generator, thing: Thing, text: str, at: dat
         if at < now and life.head and cast.units[thing.desk] != life.receiver:
             life.hand_over(at, thing.desk, _one(rng, HANDED))
     moment = at + timedelta(days=int(rng.gamma(2.2, 4.5)) + 1)
-    forgotten = rng.random() < 0.35 and (now - at).days < RECENT
+    forgotten = rng.random() < FORGOTTEN and (now - at).days < RECENT
     if life.head and moment < now and not forgotten:
         _answered(rng, thing, life, moment, now)
     return life
