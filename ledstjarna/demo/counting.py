@@ -141,9 +141,9 @@ def _row(
 
 
 def _notes(plan: Trial, rng: np.random.Generator, now: datetime) -> Iterator[Note]:
-    often = 0.4 if plan.sort == Sort.NOTHING else 0.1
+    only = plan.sort == Sort.NOTHING  # then there is nothing but notes, and the first day has one
     for n in range(plan.counted(now)):
-        if rng.random() < often:
+        if rng.random() < (0.4 if only else 0.1) or (only and n == 0):
             on = plan.first + timedelta(days=n)
             yield Note(experiment_id=plan.node.pk, on=on, text=str(rng.choice(SAW)))
 
