@@ -30,13 +30,13 @@ def test_they_are_answered_late_handed_over_and_a_third_has_no_name() -> None:
         organisation=organisation, since=date(2020, 1, 1), viewer=steward("", date(2020, 1, 1)), now=NOW
     )
     told: list[int] = []
-    obstacles.fill(NOW, lambda _step, done, _total: told.append(done), many=150)
+    obstacles.fill(NOW, lambda _step, done, _total: told.append(done), many=450)
     rows = Obstacle.objects.all()
-    assert told[-1] == 150
-    assert rows.count() + Letter.objects.count() == 150
-    assert 30 <= rows.exclude(key="").count() <= 70
+    assert told[-1] == 450
+    assert rows.count() + Letter.objects.count() == 450
+    assert 90 <= rows.exclude(key="").count() <= 210
     assert not rows.exclude(key="").exclude(asked_by=None).exists()
-    assert rows.filter(turns__sort="handed").distinct().count() >= 5
+    assert rows.filter(turns__sort="handed").distinct().count() >= 15
     assert {"helped", "silent"} <= set(rows.values_list("ending", flat=True))
     assert rows.filter(state="waiting", promised__lt=NOW.date(), ending="").exists()
     assert {"removed", "cannot", "planned"} <= set(rows.values_list("turns__outcome", flat=True))
