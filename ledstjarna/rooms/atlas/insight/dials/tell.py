@@ -1,5 +1,6 @@
 """The story: of what was done, what has been told of, and where it is silent."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,12 +36,11 @@ def _told_after(past: Past, deeds: Ints) -> Days:
     for days in words.values():
         days.sort()
     found = np.full(len(deeds), np.inf)
-    for place, row in enumerate(deeds.tolist()):
-        for other in (row, *about.get(row, ())):
-            said = np.array(words.get(other, ()), dtype=np.float64)
-            after = said[said >= past.born[row]]
-            if after.size:
-                found[place] = min(found[place], float(after[0] - past.born[row]))
+    for place, (row, born) in enumerate(zip(deeds.tolist(), past.born[deeds].tolist(), strict=True)):
+        said = (words[other] for other in (row, *about.get(row, ())) if other in words)
+        after = [days[first] for days in said if (first := bisect_left(days, born)) < len(days)]
+        if after:
+            found[place] = min(after) - born
     return found
 
 
