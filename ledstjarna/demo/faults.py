@@ -51,7 +51,12 @@ MEASURES = (
     ("Öppettimmar på biblioteket", "Den som vill kan läsa till sent", "Samma ansikten möter den som kommer"),
     ("Platser på korttidsboendet", "Anhöriga får vila när de behöver", "Den som blir sjuk får vården hemma"),
 )  # fmt: skip
-UNLIVED = ("Enkelhet i allt", "Stolt och ödmjuk")
+UNLIVED = (
+    ("Enkelhet i allt", "Ett steg mindre för den som söker oss, varje gång vi ändrar något.",
+     "Jag tar bort en ruta hellre än lägger till en.", "Jag frågar vad vi kan sluta med."),
+    ("Stolt och ödmjuk", "Vi visar det vi kan, och berättar också vad vi inte vet.",
+     "Jag säger till när någon annan gjorde det bättre.", "Jag berättar om mitt eget misstag först."),
+)  # fmt: skip
 SAID = (
     "Ingen unge står utan sommarjobb",
     "Alla känner sin granne",
@@ -73,7 +78,7 @@ def planted(open_question: str) -> set[tuple[str, frozenset[str]]]:
     """What the atlas ought to find: the sort and the titles; one promise has passed without being planted."""
     single = {
         "orphan": ORPHANS, "dead_end": DEAD_ENDS, "promise": (*PROMISES, open_question), "review": REVIEWS,
-        "unlived": UNLIVED, "said": SAID, "unsaid": UNSAID,
+        "unlived": tuple(title for title, *_words in UNLIVED), "said": SAID, "unsaid": UNSAID,
     }  # fmt: skip
     found = {(sort, frozenset({title})) for sort, titles in single.items() for title in titles}
     pairs = chain(WORDS, ((one, other) for _measure, one, other in MEASURES))
@@ -203,11 +208,16 @@ def _unread(areas: list[str], director: Viewer, now: datetime) -> None:
             review=now.date() - timedelta(days=20 + 50 * number), owner="Kanslichef", text="# Vad som gäller\nSe bilagan.",
             serves=[areas[number % len(areas)]], given_to=[], viewer=director, now=begun,
         )  # fmt: skip
-    for number, title in enumerate(UNLIVED):
+    for area, (title, text, employee, leader) in zip(areas, UNLIVED, strict=False):
         principles.set_approach(
-            title=title, text="Så vill vi vara.", employee="Det märks", leader="Det märks", serves=[areas[number]],
-            viewer=director, now=begun,
-        )  # fmt: skip
+            title=title,
+            text=text,
+            employee=employee,
+            leader=leader,
+            serves=[area],
+            viewer=director,
+            now=begun,
+        )
 
 
 def _asker(now: datetime) -> Viewer:

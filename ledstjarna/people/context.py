@@ -34,7 +34,7 @@ def ways(path: str, *, viewer: Viewer) -> list[dict[str, object]]:
     here = [url for url in urls if path == url or (url not in {"/", "/en/"} and path.startswith(url))]
     nearest = max(here, key=len, default="")
     return [
-        {"url": url, "label": way.label, "current": url == nearest, "aside": way.aside and url != nearest}
+        {"url": url, "label": way.label, "current": url == nearest, "aside": way.aside}
         for url, way in zip(urls, shown, strict=True)
     ]
 

@@ -30,12 +30,13 @@ def test_one_way_at_most_is_marked_as_here() -> None:
         assert sum(bool(way["current"]) for way in context.ways(path, viewer=steward("", NOW.date()))) <= 1
 
 
-def test_a_way_behind_more_comes_forward_where_one_is() -> None:
-    def aside(path: str) -> set[object]:
-        return {way["url"] for way in context.ways(path, viewer=steward("", NOW.date())) if way["aside"]}
+def test_a_way_behind_more_stays_there_and_is_marked_where_one_is(db: None) -> None:
+    def found(path: str) -> dict[object, tuple[object, object]]:
+        ways = context.ways(path, viewer=steward("", NOW.date()))
+        return {way["url"]: (way["aside"], way["current"]) for way in ways}
 
-    assert "/thread/loose/" in aside("/")
-    assert "/thread/loose/" not in aside("/thread/loose/")
+    assert found("/")["/thread/loose/"] == (True, False)
+    assert found("/thread/loose/")["/thread/loose/"] == (True, True)
 
 
 def test_some_ways_are_for_those_who_are_signed_in() -> None:
