@@ -1,16 +1,17 @@
 """What `bench.sky` adds to the city and asks of it; imported when Django is ready."""
 
 import re
-import time
 
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
 
+from bench.atlas_seen import pages
 from ledstjarna.people.models import Account
-from ledstjarna.thread import actions, memory
+from ledstjarna.thread import actions
 from ledstjarna.thread.models import Audience, Node
 
+SKY = "thread/sky/"
 PLANS_EACH = 12
 DOTS = re.compile(r'"ref": \[(.*?)\]', re.S)
 SPOT = re.compile(r'"[^"]+"')
@@ -52,18 +53,8 @@ def cookies() -> dict[str, str]:
 
 def asked(runs: int) -> tuple[list[float], list[float], bytes]:
     """Milliseconds with nothing remembered and with the city unchanged, and the page."""
-    client = _client()
-    client.get("/thread/sky/")
-    fresh: list[float] = []
-    kept: list[float] = []
-    for _ in range(runs):
-        memory.forget()
-        for times in (fresh, kept):
-            began = time.perf_counter()
-            page = client.get("/thread/sky/")
-            times.append(1000 * (time.perf_counter() - began))
-            assert page.status_code == 200
-    return fresh, kept, page.content
+    fresh, kept = pages((SKY,), runs)[SKY]
+    return fresh, kept, _client().get(f"/{SKY}").content
 
 
 def dots(page: bytes) -> int:

@@ -5,17 +5,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from ledstjarna.people.viewer import Viewer
 from ledstjarna.rooms.accelerator import rules
 from ledstjarna.rooms.accelerator.models import Initiative
 from ledstjarna.rooms.accelerator.reads.plans import GoalRow, goals_of
 from ledstjarna.rooms.accelerator.reads.shared import Crew, StepRow, crew
+from ledstjarna.rooms.accelerator.reads.wording import labels
 from ledstjarna.rooms.accelerator.room import Money, Result, State, Step
 from ledstjarna.rooms.accelerator.scope import found_initiative, insiders, line_of, parents
 from ledstjarna.thread import reads
 from ledstjarna.thread.reads import Neighbour, Spot
+
+# What a register tells of an initiative besides what every initiative has, in the order it is shown.
+MORE = (
+    "challenge", "operation", "operation_domain", "sectors", "technologies", "impact", "potential",
+    "global_goals", "platforms", "city_wide", "challenging", "internal", "residents", "links",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +95,8 @@ def _steps(one: Initiative) -> tuple[StepRow, ...]:
 
 
 def _more(values: dict[str, str]) -> Iterable[tuple[str, str]]:
-    words = {
-        "challenge": _("Challenge"),
-        "operation": _("Operation"),
-        "operation_domain": _("Area of operation"),
-        "sectors": _("Sectors"),
-        "technologies": _("Technologies"),
-        "impact": _("Expected impact"),
-        "potential": _("Innovation potential"),
-        "global_goals": _("Global goals"),
-        "platforms": _("Platforms"),
-        "city_wide": _("For the whole city"),
-        "challenging": _("Challenges how we work today"),
-        "internal": _("For ourselves"),
-        "residents": _("How residents take part"),
-        "links": _("Links"),
-    }
-    return ((words[name], values[name]) for name in words if values.get(name))
+    words = labels()
+    return ((words[name], values[name]) for name in MORE if values.get(name))
 
 
 def initiative(*, ref: str, viewer: Viewer, now: datetime) -> InitiativePage:

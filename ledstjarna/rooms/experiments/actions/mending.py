@@ -40,6 +40,18 @@ def _changed(one: Experiment, values: dict[str, Any]) -> None:
     one.save()
 
 
+def _sketch(ref: str, viewer: Viewer) -> Experiment:
+    """The test of that ref, if this viewer leads it and it has not started."""
+    one = led(ref, viewer)
+    if not rules.is_mendable(one.stage):
+        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
+    return one
+
+
+def _names(places: str) -> list[str]:
+    return [line.strip()[:100] for line in places.splitlines() if line.strip()]
+
+
 @transaction.atomic
 def mend(
     *,
@@ -73,10 +85,7 @@ def mend(
     now: datetime,
 ) -> str:
     """The sketch as it is to be; once it has started, its rule is altered with a reason instead."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
-    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
+    one, names = _sketch(ref, viewer), _names(places)
     still = rules.quiet(design, days) if quiet is None else quiet
     _check(sort, design, days, still, names)
     rows = served(serves, viewer)
@@ -111,10 +120,7 @@ def lay(
     now: datetime,
 ) -> str:
     """Lay the test in the way that fits a few answers."""
-    one = led(ref, viewer)
-    if not rules.is_mendable(one.stage):
-        raise Refused(_("The test has started. Its rule can be altered, with a reason that is kept."))
-    names = [line.strip()[:100] for line in places.splitlines() if line.strip()]
+    one, names = _sketch(ref, viewer), _names(places)
     one.design = fitting(
         sort=one.sort, places=len(names), weekly=weekly, days=days, apart=apart, chance=chance
     )
